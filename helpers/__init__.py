@@ -1,0 +1,8 @@
+"""What the notebooks share: data, drawing, NumPy layers, Keras recipes, figures.
+
+Importing this package is free: TensorFlow loads only where a network is used.
+"""
+
+from helpers.quiet import quiet_tensorflow
+
+quiet_tensorflow()

@@ -1,0 +1,44 @@
+"""The layers of a network in NumPy, as the notebooks arrive at them."""
+
+import numpy as np
+
+
+def convolve(image, kernel):
+    """Slide a kernel over an image: one sum of products for every window.
+
+    This is notebook 02's function. As in every CNN library the kernel is not
+    turned round first, so that mathematics calls this a cross-correlation.
+
+    image: (rows, columns); kernel: (height, width), no larger than the image.
+    Returns the feature map, (rows - height + 1, columns - width + 1) float64.
+    Raises ValueError for other shapes.
+    """
+    image, kernel = np.asarray(image), np.asarray(kernel)
+    if image.ndim != 2 or kernel.ndim != 2:
+        raise ValueError(
+            f"convolve takes a matrix and a matrix; got shapes {image.shape} and {kernel.shape}: "
+            "pass one channel of the image and one kernel"
+        )
+    if not kernel.size or kernel.shape[0] > image.shape[0] or kernel.shape[1] > image.shape[1]:
+        raise ValueError(
+            f"a kernel of shape {kernel.shape} does not fit into an image of shape {image.shape}: "
+            "it must be at least 1×1 and no larger than the image"
+        )
+    height, width = kernel.shape
+    rows = image.shape[0] - height + 1
+    columns = image.shape[1] - width + 1
+    feature_map = np.zeros((rows, columns))
+    for row in range(rows):
+        for column in range(columns):
+            window = image[row : row + height, column : column + width]
+            feature_map[row, column] = (window * kernel).sum()
+    return feature_map
+
+
+def relu(values):
+    """Keep what is positive and put 0 in place of the rest: notebook 04's function.
+
+    values: an array of any shape. Returns an array of the same shape and dtype.
+    """
+    values = np.asarray(values)
+    return np.maximum(values, values.dtype.type(0))

@@ -1,0 +1,87 @@
+"""What training did, and how sure an accuracy is."""
+
+import numpy as np
+
+from helpers.plotting.page import CAT_COLOUR, DOG_COLOUR, FULL_WIDTH, page_figure, show
+
+
+def show_intervals(results, *, chance=0.5):
+    """Show accuracies with their 95 % intervals, one row each.
+
+    results: {name: (accuracy, low, high)}, shares from 0 to 1.
+    """
+    names = list(results)
+    with page_figure(FULL_WIDTH, 0.38 * len(names) + 0.7) as figure:
+        ax = figure.subplots()
+        for row, name in enumerate(names):
+            accuracy, low, high = (100 * value for value in results[name])
+            ax.plot([low, high], [row, row], color="0.45", linewidth=2.5)
+            ax.plot(accuracy, row, "o", color="black")
+            ax.text(high + 1, row, f"{accuracy:.1f}", va="center")
+        ax.axvline(100 * chance, color="0.6", linestyle=":")
+        ax.set_yticks(range(len(names)), names)
+        ax.set_ylim(len(names) - 0.5, -0.5)
+        ax.set_xlim(40, 104)
+        ax.set_xlabel("accuracy on the validation pictures, %, with its 95 % interval")
+    words = "; ".join(f"{name} {100 * a:.1f} % ({100 * low:.1f} to {100 * high:.1f})"
+                      for name, (a, low, high) in results.items())  # fmt: skip
+    show(figure, f"Validation accuracy with 95 % interval: {words}")
+
+
+def show_curves(history):
+    """Show loss and accuracy of every epoch, in training and in validation.
+
+    history: {"loss", "val_loss", "accuracy", "val_accuracy": one value an
+    epoch}, as model.fit returns it. The epoch with the lowest validation loss
+    is marked.
+    """
+    epochs = np.arange(1, len(history["loss"]) + 1)
+    best = int(np.argmin(history["val_loss"]))
+    with page_figure(FULL_WIDTH, 2.7) as figure:
+        axes = figure.subplots(1, 2)
+        for ax, name in zip(axes, ("loss", "accuracy"), strict=True):
+            ax.plot(epochs, history[name], color="black", label="training")
+            ax.plot(epochs, history[f"val_{name}"], color="black", linestyle="--",
+                    marker=".", label="validation")  # fmt: skip
+            ax.axvline(epochs[best], color="0.6", linestyle=":")
+            ax.set_title(name)
+            ax.set_xlabel("epoch")
+            ax.xaxis.get_major_locator().set_params(integer=True)
+        axes[0].set_ylim(bottom=0)
+        axes[1].legend(loc="lower right")
+    show(
+        figure,
+        f"Curves over {len(epochs)} epochs. Training accuracy ends at "
+        f"{100 * history['accuracy'][-1]:.1f} %, validation at "
+        f"{100 * history['val_accuracy'][-1]:.1f} %; validation loss is lowest in epoch "
+        f"{epochs[best]}.",
+    )
+
+
+def show_answers(images, probabilities, labels):
+    """Show pictures with the network's answer above each; mistakes are framed.
+
+    images: (n, height, width, 3) uint8; probabilities: (n,) that it is a dog;
+    labels: (n,) 0 for a cat and 1 for a dog. Blue is cat, orange is dog.
+    """
+    columns = min(5, len(images))
+    rows = -(-len(images) // columns)
+    words = []
+    with page_figure(FULL_WIDTH, rows * (FULL_WIDTH / columns + 0.25)) as figure:
+        for ax, image, probability, label in zip(
+            figure.subplots(rows, columns, squeeze=False).ravel(),
+            images, probabilities, labels, strict=True,
+        ):  # fmt: skip
+            says = int(probability >= 0.5)
+            sure = probability if says else 1 - probability
+            answer = f"{('cat', 'dog')[says]} {100 * sure:.0f} %"
+            right = says == label
+            words.append(answer if right else f"{answer} (wrong)")
+            ax.imshow(image)
+            ax.set_xticks([])
+            ax.set_yticks([])
+            for side in ax.spines.values():
+                side.set_visible(not right)
+                side.set_linewidth(3)
+            ax.set_title(words[-1], color=(CAT_COLOUR, DOG_COLOUR)[says])
+    show(figure, f"Answers: {', '.join(words)}")

@@ -1,0 +1,142 @@
+"""How a figure gets onto the page, and which colour means what."""
+
+import io
+from contextlib import contextmanager
+from pathlib import Path
+
+import matplotlib.style
+import numpy as np
+from IPython.display import display
+from matplotlib.colors import LinearSegmentedColormap, Normalize
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+from PIL import Image
+
+STYLE = Path(__file__).resolve().parent.parent / "series.mplstyle"
+CAT_COLOUR, DOG_COLOUR = "tab:blue", "tab:orange"
+WINDOW_COLOUR = "tab:orange"
+CELL_INCHES = 0.36
+FULL_WIDTH = 7.0
+
+
+def _ramp(name, colour):
+    return LinearSegmentedColormap.from_list(name, ["black", colour])
+
+
+# What a matrix holds decides its colours. Grey and the channels are fixed to
+# 0 to 255; maps and kernels are symmetric around 0.
+COLOURS = {
+    "pixels": "gray",
+    "red": _ramp("red", (1, 0.1, 0.1)),
+    "green": _ramp("green", (0.1, 0.8, 0.1)),
+    "blue": _ramp("blue", (0.2, 0.35, 1)),
+    "map": "RdBu_r",
+    "kernel": "BrBG",
+    "size": "viridis",
+}
+
+
+@contextmanager
+def page_figure(width, height):
+    """A figure in the series' style: width and height in inches."""
+    with matplotlib.style.context(STYLE):
+        yield Figure(figsize=(min(width, FULL_WIDTH), height))
+
+
+def show(figure, description):
+    """Put a figure on the page as PNG, with a description for who cannot see it."""
+    display(
+        {"image/png": as_png(figure), "text/plain": description},
+        metadata={"image/png": {"alt": description}},
+        raw=True,
+    )
+
+
+def as_png(figure):
+    """The figure as the bytes of a PNG file."""
+    drawn, png = io.BytesIO(), io.BytesIO()
+    with matplotlib.style.context(STYLE):
+        figure.savefig(drawn, format="png")
+    # 256 colours are a third of the bytes, and a notebook stores every figure.
+    few = Image.open(drawn).convert("RGB").quantize(dither=Image.Dither.NONE)
+    few.save(png, format="png", optimize=True)
+    return png.getvalue()
+
+
+def limits(values, colours):
+    """The (least, greatest) value of the colour scale for these values."""
+    if colours in ("pixels", "red", "green", "blue"):
+        return 0.0, 255.0
+    values = np.asarray(values, dtype=float)
+    if colours == "size":
+        return float(values.min()), float(values.max())
+    reach = float(np.abs(values).max()) or 1.0
+    return -reach, reach
+
+
+def draw_image(ax, image, title=None, *, colours="pixels", span=None):
+    """Draw a picture, (h, w, 3) or (h, w), without axes; return nothing."""
+    image = np.asarray(image)
+    if image.ndim == 3:
+        ax.imshow(image)
+    else:
+        least, greatest = span or limits(image, colours)
+        ax.imshow(image, cmap=COLOURS[colours], vmin=least, vmax=greatest)
+    ax.set_axis_off()
+    if title:
+        ax.set_title(title)
+
+
+def draw_matrix(ax, matrix, title=None, *, colours="pixels", span=None, window=None, fontsize=7.5):
+    """Draw a matrix with its number in every cell.
+
+    matrix: (rows, columns), NaN for a cell that is still empty;
+    window: (row, column, height, width) to outline, or None.
+    """
+    matrix = np.asarray(matrix, dtype=float)
+    least, greatest = span or limits(np.nan_to_num(matrix), colours)
+    drawn = ax.imshow(matrix, cmap=COLOURS[colours], vmin=least, vmax=greatest)
+    scale = Normalize(least, greatest)
+    for (row, column), value in np.ndenumerate(matrix):
+        if np.isnan(value):
+            continue
+        red, green, blue, _ = drawn.cmap(scale(value))
+        bright = 0.299 * red + 0.587 * green + 0.114 * blue > 0.5
+        ax.text(
+            column, row, short(value), ha="center", va="center",
+            fontsize=fontsize, color="black" if bright else "white",
+        )  # fmt: skip
+    rows, columns = matrix.shape
+    ax.set_xticks(np.arange(-0.5, columns), [])
+    ax.set_yticks(np.arange(-0.5, rows), [])
+    ax.grid(True, color="0.75", linewidth=0.5)
+    ax.tick_params(length=0)
+    for side in ax.spines.values():
+        side.set_visible(False)
+    if window is not None:
+        draw_window(ax, window)
+    if title:
+        ax.set_title(title)
+
+
+def draw_window(ax, window, colour=WINDOW_COLOUR):
+    """Outline (row, column, height, width) of what is drawn on ax."""
+    row, column, height, width = window
+    corner = (column - 0.5, row - 0.5)
+    ax.add_patch(
+        Rectangle(corner, width, height, fill=False, edgecolor=colour, linewidth=2.2, clip_on=False)
+    )
+
+
+def short(value):
+    """A number as a reader would write it: no more than two decimals."""
+    rounded = round(float(value), 2)
+    return f"{rounded:g}".replace("-", "−")
+
+
+def in_words(matrix):
+    """The rows of a matrix as text, for descriptions: "1 2; 3 4"."""
+    return "; ".join(
+        " ".join("·" if np.isnan(value) else short(value) for value in row)
+        for row in np.asarray(matrix, dtype=float)
+    )

@@ -1,0 +1,120 @@
+"""Pictures, and matrices with their numbers written in them."""
+
+import numpy as np
+
+from helpers.plotting.page import (
+    CELL_INCHES,
+    FULL_WIDTH,
+    draw_image,
+    draw_matrix,
+    draw_window,
+    in_words,
+    limits,
+    page_figure,
+    show,
+)
+
+
+def show_picture(image, title, *, window=None, ax=None):
+    """Show one picture.
+
+    image: (height, width, 3) uint8, or (height, width) grey from 0 to 255;
+    window: (row, column, height, width) to outline; ax: where to draw, or None.
+    """
+    if ax is not None:
+        draw_image(ax, image, title)
+        if window is not None:
+            draw_window(ax, window)
+        return
+    height, width = image.shape[:2]
+    wide = 3.5 if max(height, width) > 12 else max(1.2, width * CELL_INCHES)
+    with page_figure(wide, wide * height / width + 0.3) as figure:
+        show_picture(image, title, window=window, ax=figure.subplots())
+    show(figure, f"Picture of {height} rows and {width} columns: {title}")
+
+
+def show_pictures(images, titles, *, columns=None, width=FULL_WIDTH):
+    """Show several pictures in a grid, with a title each.
+
+    images: pictures as in show_picture; titles: as many texts; columns: in one
+    row of the grid, or None for a single row; width: of the figure, in inches.
+    """
+    columns = columns or len(images)
+    rows = -(-len(images) // columns)
+    cell = width / columns
+    tallest = max(image.shape[0] / image.shape[1] for image in images)
+    with page_figure(width, rows * (cell * tallest + 0.22)) as figure:
+        grid = figure.subplots(rows, columns, squeeze=False).ravel()
+        for ax in grid:
+            ax.set_axis_off()
+        for ax, image, title in zip(grid, images, titles, strict=False):
+            draw_image(ax, image, title)
+    show(figure, f"{len(images)} pictures: {', '.join(titles)}")
+
+
+def show_matrix(matrix, title, *, colours="pixels", window=None, ax=None):
+    """Show a matrix with a number in every cell.
+
+    matrix: (rows, columns), up to about 12×12; colours: "pixels", "red",
+    "green" or "blue" (0 to 255), "map" or "kernel" (around 0);
+    window: (row, column, height, width) to outline; ax: where to draw, or None.
+    """
+    if ax is not None:
+        draw_matrix(ax, matrix, title, colours=colours, window=window)
+        return
+    show_matrices([matrix], [title], colours=[colours], windows=[window])
+
+
+def show_matrices(matrices, titles, *, colours=None, windows=None):
+    """Show matrices side by side; the arguments are lists of show_matrix's."""
+    colours = colours or ["pixels"] * len(matrices)
+    windows = windows or [None] * len(matrices)
+    widths = [np.shape(matrix)[1] for matrix in matrices]
+    height = max(np.shape(matrix)[0] for matrix in matrices)
+    cell = min(CELL_INCHES, (FULL_WIDTH - 0.2 * len(widths)) / sum(widths))
+    spans = {name: limits(np.concatenate([np.ravel(matrix) for matrix, own in
+             zip(matrices, colours, strict=True) if own == name]), name)
+             for name in set(colours)}  # fmt: skip
+    with page_figure(cell * sum(widths) + 0.2 * len(widths), cell * height + 0.32) as figure:
+        row = figure.subplots(1, len(matrices), squeeze=False, width_ratios=widths)[0]
+        for ax, matrix, title, name, window in zip(
+            row, matrices, titles, colours, windows, strict=True
+        ):
+            draw_matrix(ax, matrix, title, colours=name, span=spans[name], window=window)
+            ax.set_anchor("N")
+    show(figure, ". ".join(f"{title}: {in_words(matrix)}" for matrix, title in
+         zip(matrices, titles, strict=True)))  # fmt: skip
+
+
+def show_channels(picture, title="picture"):
+    """Show a small RGB picture, (rows, columns, 3) uint8, and its three matrices."""
+    rows, columns = picture.shape[:2]
+    names = ("red", "green", "blue")
+    cell = min(CELL_INCHES, (FULL_WIDTH - 0.8) / (4 * columns))
+    with page_figure(cell * 4 * columns + 0.8, cell * rows + 0.32) as figure:
+        first, *rest = figure.subplots(1, 4)
+        draw_image(first, picture, title)
+        for number, (ax, name) in enumerate(zip(rest, names, strict=True)):
+            draw_matrix(ax, picture[..., number], name, colours=name)
+    words = ". ".join(f"{name}: {in_words(picture[..., i])}" for i, name in enumerate(names))
+    show(figure, f"{title} and its channels. {words}")
+
+
+def show_zoom(image, windows):
+    """Show a picture, and each window inside the one before, enlarged.
+
+    image: (height, width, 3); windows: (row, column, height, width) each, in
+    the whole picture's rows and columns.
+    """
+    with page_figure(FULL_WIDTH, FULL_WIDTH / (len(windows) + 1) + 0.15) as figure:
+        axes = figure.subplots(1, len(windows) + 1)
+        top, left, part = 0, 0, image
+        for ax, window in zip(axes, [*windows, None], strict=True):
+            draw_image(ax, part, f"{part.shape[0]}×{part.shape[1]} pixels")
+            if window is not None:
+                row, column, height, width = window
+                draw_window(ax, (row - top, column - left, height, width))
+                top, left = row, column
+                part = image[row : row + height, column : column + width]
+    steps = ", then ".join(f"{w[2]}×{w[3]} pixels from row {w[0]}, column {w[1]}" for w in windows)
+    show(figure, f"The picture enlarged in steps: {steps}")

@@ -1,0 +1,23 @@
+"""How good answers are, and how sure that is."""
+
+import numpy as np
+
+
+def accuracy_interval(answers, labels):
+    """The share of right answers and its 95 % interval, as in notebook 07.
+
+    answers, labels: (n,) 0 or 1. Returns (accuracy, low, high), from 0 to 1.
+    The interval is Wilson's (1927), by SciPy.
+    Raises ValueError if there are none, or not as many answers as labels.
+    """
+    from scipy.stats import binomtest
+
+    answers, labels = np.asarray(answers), np.asarray(labels)
+    if answers.shape != labels.shape or labels.ndim != 1 or not labels.size:
+        raise ValueError(
+            f"got answers of shape {answers.shape} and labels of shape {labels.shape}: "
+            "both must be (n,), with at least one"
+        )
+    right = int((answers == labels).sum())
+    interval = binomtest(right, len(labels)).proportion_ci(method="wilson")
+    return right / len(labels), interval.low, interval.high
