@@ -24,6 +24,34 @@ def small_cnn(size=64):
     return keras.Model(pixels, dog)
 
 
+def train_small_cnn(train, validation, seed, *, epochs=15, callbacks=()):
+    """Train notebook 08's network by its recipe.
+
+    train, validation: (images (n, size, size, 3) from 0 to 255, labels (n,));
+    seed: decides the first weights and the order of the pictures;
+    callbacks: Keras callbacks, for instance a progress bar.
+    Returns (model, history): the model with the weights of the epoch whose
+    validation loss was lowest, and loss, accuracy, val_loss and val_accuracy
+    of every epoch.
+    """
+    keras.utils.set_random_seed(seed)
+    model = small_cnn(train[0].shape[1])
+    adam = keras.optimizers.Adam(learning_rate=0.0005)
+    model.compile(adam, "binary_crossentropy", metrics=["accuracy"])
+    keep_best = keras.callbacks.EarlyStopping(
+        monitor="val_loss", patience=epochs, restore_best_weights=True
+    )
+    history = model.fit(
+        *train,
+        batch_size=32,
+        epochs=epochs,
+        verbose=0,
+        validation_data=validation,
+        callbacks=[keep_best, *callbacks],
+    ).history
+    return model, history
+
+
 def classify(model, path):
     """Say what is on a picture, as notebook 08 does.
 

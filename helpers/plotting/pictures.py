@@ -47,6 +47,7 @@ def show_pictures(images, titles, *, columns=None, width=FULL_WIDTH):
         grid = figure.subplots(rows, columns, squeeze=False).ravel()
         for ax in grid:
             ax.set_axis_off()
+            ax.set_anchor("N")
         for ax, image, title in zip(grid, images, titles, strict=False):
             draw_image(ax, image, title)
     show(figure, f"{len(images)} pictures: {', '.join(titles)}")
@@ -111,6 +112,7 @@ def show_zoom(image, windows):
         top, left, part = 0, 0, image
         for ax, window in zip(axes, [*windows, None], strict=True):
             draw_image(ax, part, f"{part.shape[0]}×{part.shape[1]} pixels")
+            ax.set_anchor("N")
             if window is not None:
                 row, column, height, width = window
                 draw_window(ax, (row - top, column - left, height, width))

@@ -1,0 +1,24 @@
+"""What several tests ask of the notebooks."""
+
+from pathlib import Path
+
+import nbformat
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+
+
+def read(number):
+    """The notebook whose name begins with number, such as "02"."""
+    (path,) = [path for path in NOTEBOOKS if path.name.startswith(number)]
+    return nbformat.read(path, as_version=4)
+
+
+def code_of(number, beginning):
+    """The source of the one code cell that begins so."""
+    (source,) = [
+        cell.source
+        for cell in read(number).cells
+        if cell.cell_type == "code" and cell.source.startswith(beginning)
+    ]
+    return source

@@ -1,0 +1,97 @@
+"""Drawn pets: the same from the same seed, and told apart by shape alone."""
+
+import numpy as np
+import pytest
+from sklearn.linear_model import LogisticRegression
+
+from helpers.data import resize
+from helpers.drawn_pets import draw_pet
+from helpers.drawn_pets.canvas import Canvas, ellipse
+from helpers.drawn_pets.factors import sample_factors
+
+
+def test_the_same_seed_draws_the_same_bytes():
+    first, _ = draw_pet("cat", 12)
+    again, _ = draw_pet("cat", 12)
+    other, _ = draw_pet("cat", 13)
+    assert first.shape == (96, 96, 3)
+    assert first.dtype == np.uint8
+    assert (first == again).all()
+    assert (first != other).any()
+
+
+def test_recording_the_parts_does_not_change_the_picture():
+    plain, _ = draw_pet("dog", 5)
+    with_parts, _, _ = draw_pet("dog", 5, with_parts=True)
+    assert (plain == with_parts).all()
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_cats_and_dogs_share_all_that_is_not_shape(seed):
+    cat = vars(sample_factors(np.random.default_rng(seed), "cat"))
+    dog = vars(sample_factors(np.random.default_rng(seed), "dog"))
+    assert {**cat, "kind": ""} == {**dog, "kind": ""}
+
+
+@pytest.mark.parametrize("kind", ["cat", "dog"])
+def test_the_parts_lie_where_the_animal_is(kind):
+    for seed in range(40):
+        _, factors, parts = draw_pet(kind, seed, with_parts=True)
+        assert set(parts) == {"body", "head", "ears", "eyes", "muzzle"}
+        assert sum(mask.astype(int) for mask in parts.values()).max() == 1
+        if factors.occluded:
+            continue
+        column, row = (round(96 * share) for share in factors.centre)
+        face = parts["head"] | parts["eyes"] | parts["muzzle"]
+        assert face[row, column]
+        radius = 96 * factors.scale
+        assert 0.4 < face.sum() / (np.pi * radius**2) < 1.8
+        assert parts["muzzle"].any()
+        assert parts["ears"].any()
+
+
+def test_the_muzzle_follows_a_turned_head():
+    for seed in range(60):
+        _, factors, parts = draw_pet("dog", seed, with_parts=True)
+        if factors.view == "three-quarter" and not factors.occluded and abs(factors.roll) < 0.1:
+            muzzle = np.nonzero(parts["muzzle"])[1].mean() / 96 - factors.centre[0]
+            assert np.sign(muzzle) == np.sign(factors.yaw)
+
+
+def test_a_mask_is_the_shape_that_was_drawn():
+    canvas = Canvas(32, with_parts=True)
+    canvas.polygon(ellipse((0.5, 0.5), (0.25, 0.25), points=200), (255, 0, 0), "eyes")
+    eyes = canvas.finish_parts()["eyes"]
+    red = canvas.finish()[..., 0] > 127
+    assert abs(eyes.sum() - np.pi * 8**2) < 12
+    assert (eyes != red).sum() < 12
+
+
+def test_another_kind_is_refused():
+    with pytest.raises(ValueError, match="kind is 'bird'; it can be 'cat' or 'dog'"):
+        draw_pet("bird", 1)
+
+
+def test_a_canvas_without_parts_says_so():
+    with pytest.raises(ValueError, match="make it with_parts=True"):
+        Canvas(8).finish_parts()
+
+
+def _rows(images):
+    return resize(images, 32).reshape(len(images), -1) / 255
+
+
+def test_a_linear_model_on_pixels_learns_next_to_nothing(drawn_pets):
+    train, validation = drawn_pets.train, drawn_pets.validation
+    linear = LogisticRegression(C=0.01, max_iter=1000).fit(_rows(train.images), train.labels)
+    assert linear.score(_rows(validation.images), validation.labels) <= 0.62
+
+
+def test_colour_alone_does_not_tell_them_apart(drawn_pets):
+    def colours(part):
+        means = part.images.mean(axis=(1, 2))
+        return np.hstack([means, part.images.std(axis=(1, 2))]) / 255
+
+    train, validation = drawn_pets.train, drawn_pets.validation
+    linear = LogisticRegression(max_iter=1000).fit(colours(train), train.labels)
+    assert linear.score(colours(validation), validation.labels) <= 0.56

@@ -1,0 +1,135 @@
+"""The notebooks' form: what a reader finds in the same place every time."""
+
+import re
+
+import nbformat
+import pytest
+
+from tests.notebooks import NOTEBOOKS, ROOT
+
+README = (ROOT / "README.md").read_text("utf-8")
+LINK = re.compile(r"\]\(([^)#]+)")
+each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name[:2])
+
+
+def cells(path, kind=None):
+    notebook = nbformat.read(path, as_version=4)
+    return [cell for cell in notebook.cells if kind in (None, cell.cell_type)]
+
+
+def test_there_are_notebooks():
+    assert len(NOTEBOOKS) >= 5
+
+
+@each_notebook
+def test_it_is_valid_and_stored_without_volatile_metadata(path):
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    assert notebook.nbformat_minor >= 5
+    assert notebook.metadata == {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+    }
+    for cell in notebook.cells:
+        assert set(cell.metadata) <= {"tags"}
+
+
+@each_notebook
+def test_it_opens_with_what_the_reader_will_do(path):
+    first = cells(path)[0].source
+    assert first.startswith("# ")
+    for words in ("**You'll do.**", "**You'll learn to**", "**You'll need.**", "Teaching"):
+        assert words in first
+    assert 3 <= first.count("\n- ") <= 4
+
+
+@each_notebook
+def test_it_closes_with_an_answer_to_each_of_its_aims(path):
+    first, last = cells(path)[0].source, cells(path)[-1].source
+    assert last.startswith("## What you saw")
+    assert "**Next:**" in last
+    assert last.count("\n- ") == first.count("\n- ")
+
+
+@each_notebook
+def test_its_cells_were_run_once_from_first_to_last(path):
+    code = cells(path, "code")
+    assert [cell.execution_count for cell in code] == list(range(1, len(code) + 1))
+    outputs = [output for cell in code for output in cell.outputs]
+    assert not [o for o in outputs if o.output_type == "error" or o.get("name") == "stderr"]
+
+
+@each_notebook
+def test_its_cells_can_be_read_at_a_glance(path):
+    code = cells(path, "code")
+    for cell in code:
+        lines = [line for line in cell.source.splitlines() if line.strip()]
+        assert len(lines) <= 15, cell.source
+        assert max(map(len, lines)) <= 79, cell.source
+        assert not cell.source.rstrip().endswith(";")
+        assert "!pip" not in cell.source
+    assert sum(len(cell.source.splitlines()) for cell in code) <= 180
+    kinds = "".join("c" if cell.cell_type == "code" else "m" for cell in cells(path))
+    assert "ccc" not in kinds
+
+
+@each_notebook
+def test_its_prose_is_short(path):
+    words = sum(len(cell.source.split()) for cell in cells(path, "markdown"))
+    assert 800 <= words <= 2000
+
+
+@each_notebook
+def test_it_is_small_enough_to_load_at_once(path):
+    assert path.stat().st_size <= 500 * 1024
+
+
+@each_notebook
+def test_every_figure_has_words_for_who_cannot_see_it(path):
+    for cell in cells(path, "code"):
+        for output in cell.outputs:
+            if "image/png" in output.get("data", {}):
+                words = output.metadata["image/png"]["alt"]
+                assert len(words) > 15
+                assert output.data["text/plain"] == words
+
+
+@each_notebook
+def test_its_outputs_are_those_of_the_drawn_pets(path):
+    for cell in cells(path, "code"):
+        assert "Loaded photographs" not in str(cell.outputs)
+
+
+@each_notebook
+def test_a_cell_that_is_not_compared_is_followed_by_one_that_is(path):
+    code = cells(path, "code")
+    loose = ["nbval-ignore-output" in cell.metadata.get("tags", []) for cell in code]
+    if any(loose):
+        assert any("assert" in cell.source for cell in code)
+        assert loose.count(True) < len(code) / 2
+
+
+@each_notebook
+def test_its_links_lead_somewhere(path):
+    for cell in cells(path, "markdown"):
+        for target in LINK.findall(cell.source):
+            assert not target.startswith("http")
+            assert (path.parent / target).exists(), target
+
+
+def test_the_readme_has_a_row_for_every_notebook():
+    rows = dict(re.findall(r"\| \[(\d\d)\]\(notebooks/([^)]+)\)", README))
+    assert rows == {path.name[:2]: path.name for path in NOTEBOOKS}
+
+
+def test_the_readme_gives_each_notebooks_title():
+    for path in NOTEBOOKS:
+        title = cells(path)[0].source.splitlines()[0][2:]
+        assert f"({'notebooks/' + path.name}) | {title} |" in README
+
+
+def test_the_readmes_links_lead_somewhere():
+    for name in ("README.md", "data/README.md"):
+        folder = (ROOT / name).parent
+        for target in LINK.findall((ROOT / name).read_text("utf-8")):
+            assert target.startswith("http") or (folder / target).exists(), target

@@ -1,0 +1,28 @@
+"""Notebooks 07 and 08 on the photographs, where these have been prepared.
+
+    PETS=photos python start.py test
+"""
+
+import pytest
+
+from conftest import PHOTOGRAPHS_WANTED
+from helpers import storage
+from helpers.data import photographs_folder
+from tests.notebooks import NOTEBOOKS
+from tests.record_outputs import execute
+
+pytestmark = pytest.mark.skipif(
+    not PHOTOGRAPHS_WANTED,
+    reason="PETS=photos is not set (README: For who changes something)",
+)
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in NOTEBOOKS if p.name[:2] in ("07", "08")], ids=lambda path: path.name[:2]
+)
+def test_every_assertion_holds_on_the_photographs(path, monkeypatch):
+    if not storage.is_stored(photographs_folder()):
+        pytest.fail("PETS=photos is set, and there are no photographs: run 'start.py photos'")
+    monkeypatch.setenv("PETS", "photos")
+    text = str([cell.get("outputs") for cell in execute(path).cells])
+    assert "Loaded photographs" in text

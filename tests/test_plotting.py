@@ -1,0 +1,146 @@
+"""The figures: what is drawn, what their words say, and how they reach the page."""
+
+import io
+
+import numpy as np
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from matplotlib.figure import Figure
+from PIL import Image
+
+from helpers import plotting
+from helpers.layers import convolve
+from helpers.plotting import page
+
+IMAGE = np.full((6, 6), 10)
+IMAGE[:4, 3:] = 210
+KERNEL = np.array([[-1, 0, 1]] * 3)
+FEATURE_MAP = convolve(IMAGE, KERNEL)
+PICTURE = np.random.default_rng(0).integers(0, 256, (6, 6, 3), dtype=np.uint8)
+
+
+def shown(function, *values, **options):
+    """Call a show_ function; return its one PNG as an array, and its words."""
+    InteractiveShell.instance()
+    with capture_output() as captured:
+        assert function(*values, **options) is None
+    (output,) = captured.outputs
+    assert output.metadata["image/png"]["alt"] == output.data["text/plain"]
+    png = Image.open(io.BytesIO(output.data["image/png"]))
+    return np.array(png.convert("RGB")), output.data["text/plain"]
+
+
+HISTORY = {
+    "loss": [0.7, 0.4, 0.1],
+    "val_loss": [0.7, 0.5, 0.8],
+    "accuracy": [0.5, 0.8, 0.991],
+    "val_accuracy": [0.5, 0.75, 0.742],
+}
+FIGURES = {
+    "picture": (plotting.show_picture, (PICTURE, "a picture")),
+    "pictures": (plotting.show_pictures, ([PICTURE] * 3, ["a", "b", "c"])),
+    "matrix": (plotting.show_matrix, (IMAGE, "grey")),
+    "matrices": (plotting.show_matrices, ([IMAGE, KERNEL], ["picture", "kernel"])),
+    "channels": (plotting.show_channels, (PICTURE,)),
+    "zoom": (plotting.show_zoom, (PICTURE, [(1, 1, 4, 4), (2, 2, 2, 2)])),
+    "window": (plotting.show_window, (IMAGE, KERNEL, 0, 1)),
+    "film strip": (plotting.show_film_strip, (IMAGE, KERNEL, FEATURE_MAP, [(0, 0), (2, 1)])),
+    "feature maps": (plotting.show_feature_maps, (IMAGE, {"edges": FEATURE_MAP})),
+    "function": (plotting.show_function, (np.abs, np.sign, "absolute value")),
+    "intervals": (plotting.show_intervals, ({"coin": (0.5, 0.46, 0.54)},)),
+    "curves": (plotting.show_curves, (HISTORY,)),
+    "answers": (plotting.show_answers, ([PICTURE] * 2, [0.2, 0.9], [0, 0])),
+}
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_every_figure_is_one_opaque_png_in_white_with_words(name):
+    function, values = FIGURES[name]
+    pixels, words = shown(function, *values)
+    assert len(words) > 15
+    assert 60 < pixels.shape[1] <= 7 * 100 + 1
+    corners = pixels[[0, 0, -1, -1], [0, -1, 0, -1]]
+    assert (corners > 250).all()
+    assert pixels.min() < 100
+
+
+def test_every_public_figure_is_tested_here():
+    tested = {function.__name__ for function, _ in FIGURES.values()}
+    assert set(plotting.__all__) - tested == {"show_slider"}
+
+
+def test_a_window_says_its_products_and_their_sum():
+    _, words = shown(plotting.show_window, IMAGE, KERNEL, 2, 1)
+    assert "Window at row 2, column 1: 10 10 210; 10 10 210; 10 10 10." in words
+    assert "Products: −10 0 210; −10 0 210; −10 0 10." in words
+    assert words.endswith("Sum: 400")
+
+
+def test_the_channels_say_all_their_numbers():
+    _, words = shown(plotting.show_channels, PICTURE)
+    for number, name in enumerate(("red", "green", "blue")):
+        first = " ".join(str(value) for value in PICTURE[0, :, number])
+        assert f"{name}: {first};" in words
+
+
+def test_the_curves_name_the_epoch_where_overfitting_begins():
+    _, words = shown(plotting.show_curves, HISTORY)
+    assert "validation loss is lowest in epoch 2" in words
+    assert "Training accuracy ends at 99.1 %, validation at 74.2 %" in words
+
+
+def test_wrong_answers_are_marked_in_words_too():
+    _, words = shown(plotting.show_answers, [PICTURE] * 2, [0.2, 0.9], [0, 0])
+    assert words == "Answers: cat 80 %, dog 90 % (wrong)"
+
+
+def draw(function, *values, **options):
+    ax = Figure().subplots()
+    function(ax, *values, **options)
+    return ax
+
+
+def test_a_matrix_draws_its_numbers_in_their_cells():
+    ax = draw(page.draw_matrix, KERNEL, colours="kernel")
+    (drawn,) = ax.images
+    np.testing.assert_array_equal(drawn.get_array(), KERNEL)
+    assert drawn.get_clim() == (-1, 1)
+    assert [text.get_text() for text in ax.texts] == ["−1", "0", "1"] * 3
+    assert ax.texts[2].get_position() == (2, 0)
+
+
+@pytest.mark.parametrize("colours", list(page.COLOURS))
+def test_numbers_stand_out_from_their_cells(colours):
+    values = np.linspace(-255 if colours in ("map", "kernel") else 0, 255, 40).reshape(4, 10)
+    ax = draw(page.draw_matrix, values, colours=colours)
+    (drawn,) = ax.images
+    for text, value in zip(ax.texts, values.ravel(), strict=True):
+        cell = np.array(drawn.cmap(drawn.norm(value))[:3])
+        light = cell @ [0.2126, 0.7152, 0.0722]
+        assert abs(light - (0 if text.get_color() == "black" else 1)) > 0.3
+
+
+@pytest.mark.parametrize("colours", ["pixels", "red", "green", "blue"])
+def test_pixels_keep_the_fixed_scale(colours):
+    assert page.limits([3, 4], colours) == (0, 255)
+
+
+def test_a_bright_patch_of_grey_is_not_stretched_to_white():
+    ax = draw(page.draw_image, np.full((4, 4), 128.0))
+    assert ax.images[0].get_clim() == (0, 255)
+
+
+def test_an_empty_cell_stays_empty():
+    ax = draw(page.draw_matrix, np.array([[1.0, np.nan]]), colours="map")
+    assert [text.get_text() for text in ax.texts] == ["1"]
+    assert page.in_words([[1.0, np.nan]]) == "1 ·"
+
+
+def test_the_slider_leaves_words_where_no_kernel_runs():
+    InteractiveShell.instance()
+    with capture_output() as captured:
+        plotting.show_slider(IMAGE, KERNEL, FEATURE_MAP)
+    (output,) = captured.outputs
+    assert output.data["text/plain"].startswith("A slider that moves the window.")
+    assert "application/vnd.jupyter.widget-view+json" in output.data

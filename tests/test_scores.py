@@ -1,0 +1,35 @@
+"""Accuracies and their intervals."""
+
+import inspect
+import math
+
+import numpy as np
+import pytest
+
+from helpers.scores import accuracy_interval
+from tests.notebooks import code_of
+
+
+@pytest.mark.parametrize(("right", "count"), [(400, 800), (720, 800), (3, 3), (0, 50)])
+def test_the_interval_is_wilsons(right, count):
+    labels = np.ones(count, int)
+    answers = np.r_[np.ones(right, int), np.zeros(count - right, int)]
+    accuracy, low, high = accuracy_interval(answers, labels)
+    z, share = 1.959964, right / count
+    middle = (share + z**2 / (2 * count)) / (1 + z**2 / count)
+    half = z / (1 + z**2 / count) * math.sqrt(share * (1 - share) / count + z**2 / (4 * count**2))
+    assert accuracy == share
+    assert (low, high) == pytest.approx((middle - half, middle + half), abs=1e-6)
+
+
+def test_no_answers_and_unequal_numbers_are_named():
+    with pytest.raises(ValueError, match=r"shape \(0,\)"):
+        accuracy_interval([], [])
+    with pytest.raises(ValueError, match=r"shape \(2,\) and labels of shape \(3,\)"):
+        accuracy_interval([1, 0], [1, 0, 0])
+
+
+def test_it_is_the_code_of_notebook_07():
+    helper = inspect.getsource(accuracy_interval)
+    for line in code_of("07", "def accuracy_interval").splitlines()[1:]:
+        assert line in helper
