@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 LOCK = ROOT / "requirements.txt"
 STAMP = ENVIRONMENT / "installed.txt"
+FIRST = "01_see_an_image_as_numbers.ipynb"
 
 JOBS = """\
 jobs:
@@ -144,6 +145,7 @@ def call(*words, **environment):
 
 def open_series(rest):
     words = ["-m", "jupyter", "lab", "--ServerApp.root_dir=" + str(ROOT / "notebooks")]
+    words += ["--LabApp.default_url=/lab/tree/" + FIRST]
     # Neither a news service nor a check for updates: both wait for a network.
     words += ["--LabApp.news_url=None"]
     words += ["--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]

@@ -24,7 +24,7 @@ def small_cnn(size=64):
     return keras.Model(pixels, dog)
 
 
-def train_small_cnn(train, validation, seed, *, epochs=15, callbacks=()):
+def train_small_cnn(train, validation, seed, *, epochs=20, callbacks=()):
     """Train notebook 08's network by its recipe.
 
     train, validation: (images (n, size, size, 3) from 0 to 255, labels (n,));

@@ -3,17 +3,15 @@
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
-import time
-from urllib.request import urlopen
 
 import nbformat
 import pytest
 
 from helpers import storage
 from tests.notebooks import NOTEBOOKS, ROOT
+from tests.servers import free_port, open_soon, shut_down
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 BROWSER = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -48,9 +46,7 @@ def lab(tmp_path_factory):
     settings = folder / "settings" / "@jupyterlab" / "notebook-extension"
     settings.mkdir(parents=True)
     (settings / "tracker.jupyterlab-settings").write_text(SETTINGS)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     words = [
         "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--expose-app-in-browser",
         f"--ServerApp.root_dir={folder / 'notebooks'}", f"--ServerApp.port={port}",
@@ -69,25 +65,11 @@ def lab(tmp_path_factory):
         )
     address = f"http://127.0.0.1:{port}"
     try:
-        _wait_for(address, server, folder / "server.log")
+        open_soon(f"{address}/api?token={TOKEN}", server).close()
         yield address
     finally:
-        server.terminate()
+        shut_down(address, TOKEN)
         server.wait(30)
-
-
-def _wait_for(address, server, log):
-    end = time.monotonic() + 120
-    while time.monotonic() < end:
-        if server.poll() is not None:
-            break
-        try:
-            with urlopen(f"{address}/api?token={TOKEN}", timeout=5):
-                return
-        except OSError:
-            # Nothing listens yet; the server is watched above.
-            time.sleep(0.2)
-    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-2000:]}")
 
 
 @pytest.fixture(scope="module")

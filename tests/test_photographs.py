@@ -1,6 +1,6 @@
 """Notebooks 07 and 08 on the photographs, where these have been prepared.
 
-    PETS=photos python start.py test
+PETS=photos python start.py test
 """
 
 import pytest

@@ -1,20 +1,27 @@
 """start.py: its sentences, and that it does its work once."""
 
 import ast
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import zipfile
 from hashlib import sha256
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 
 import start
 from tests.notebooks import ROOT
+from tests.servers import free_port, open_soon, shut_down
+
+ADDRESS = re.compile(r"(http://127\.0\.0\.1:\d+)/lab\S*\?token=(\w{20,})")
 
 
-@pytest.mark.parametrize("version", [(3, 10, 13), (3, 14, 0), (3, 6, 15), (2, 7, 18)])
+@pytest.mark.parametrize("version", [(3, 10, 13), (3, 14, 0), (3, 6, 15)])
 def test_an_unsupported_python_is_told_which_ones_are(version):
     found = f"{version[0]}.{version[1]}"
     with pytest.raises(start.Problem, match=f"this is Python {found}, .* 3.11, 3.12 or 3.13"):
@@ -107,6 +114,31 @@ def test_a_failed_install_says_so_in_one_sentence_and_is_not_taken_for_done(proj
     assert "Traceback" not in failed.stderr
     lock.write_text(whole)
     assert run(project, "photos").returncode == 0
+
+
+@pytest.mark.skipif(
+    not start.STAMP.is_file(), reason="no .venv here (README: For who changes something)"
+)
+def test_without_a_display_it_prints_an_address_with_a_token_that_opens_the_series():
+    environment = {n: v for n, v in os.environ.items() if n not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    words = [sys.executable, "start.py", "open", "--no-browser"]
+    words += [f"--ServerApp.port={free_port()}"]
+    with subprocess.Popen(
+        words, cwd=ROOT, env=environment, text=True, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    ) as running:  # fmt: skip
+        found = next(filter(None, map(ADDRESS.search, running.stdout)))
+        address, token = found.groups()
+        try:
+            with open_soon(found[0], running) as page:
+                assert page.url.split("?")[0].endswith("/lab/tree/" + start.FIRST)
+            with urlopen(f"{address}/api/contents?token={token}", timeout=60) as listing:
+                names = sorted(row["name"] for row in json.load(listing)["content"])
+            assert names[0] == start.FIRST
+            with pytest.raises(HTTPError, match="403"):
+                urlopen(f"{address}/api/contents", timeout=60)
+        finally:
+            shut_down(address, token)
 
 
 def test_a_job_that_does_not_exist_lists_the_ones_that_do():

@@ -1,6 +1,7 @@
 """What makes it a cat or a dog: ears, eyes, muzzle, whiskers and build.
 
-The two overlap in most of these, so that no single one decides.
+Each is drawn from a range, so that neither outline is a fixed one; ears, head
+and build overlap, so that a silhouette often does not decide.
 """
 
 from dataclasses import dataclass

@@ -85,7 +85,7 @@ def show_slider(image, kernel, feature_map):
     slider.observe(lambda change: draw(change["new"]), "value")
     draw(0)
     widget = VBox([HBox([play, slider]), picture])
-    words = "A slider that moves the window. It needs a running kernel: run this cell, press Play."
+    words = "A slider that moves the window. It works in a live notebook: run this cell, press Play."
     display({**widget._repr_mimebundle_(), "text/plain": words}, raw=True)
 
 
