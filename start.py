@@ -6,6 +6,7 @@ versions and hashes in requirements.txt. This file needs nothing but Python.
 
 import argparse
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -88,6 +89,7 @@ def set_up():
             "the packages were not installed (see above): check the network connection, the "
             "proxy and the free space, then start again."
         )
+    turn_off_announcements()
     STAMP.write_text(fingerprint())
 
 
@@ -110,6 +112,14 @@ def install():
     if pip.wait():
         print("".join(last), end="", file=sys.stderr)
     return pip.returncode
+
+
+def turn_off_announcements():
+    """Keep JupyterLab from asking every reader about its news, and from looking for updates."""
+    settings = ENVIRONMENT / "etc" / "jupyter" / "labconfig"
+    settings.mkdir(parents=True, exist_ok=True)
+    disabled = {"@jupyterlab/apputils-extension:announcements": True}
+    (settings / "page_config.json").write_text(json.dumps({"disabledExtensions": disabled}))
 
 
 def check_venv():
@@ -138,17 +148,20 @@ def python():
 
 def call(*words, **environment):
     """Run the environment's Python in the project's folder; return its exit status."""
-    return subprocess.run(
+    process = subprocess.Popen(
         [str(python()), *words], cwd=str(ROOT), env=dict(os.environ, **environment)
-    ).returncode
+    )
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            # The job has had the same Ctrl-C, and ends in its own way: JupyterLab asks first.
+            continue
 
 
 def open_series(rest):
     words = ["-m", "jupyter", "lab", "--ServerApp.root_dir=" + str(ROOT / "notebooks")]
     words += ["--LabApp.default_url=/lab/tree/" + FIRST]
-    # Neither a news service nor a check for updates: both wait for a network.
-    words += ["--LabApp.news_url=None"]
-    words += ["--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         words.append("--allow-root")
     if not has_display():

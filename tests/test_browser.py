@@ -51,8 +51,6 @@ def lab(tmp_path_factory):
         "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--expose-app-in-browser",
         f"--ServerApp.root_dir={folder / 'notebooks'}", f"--ServerApp.port={port}",
         "--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}",
-        "--LabApp.news_url=None",
-        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     ]  # fmt: skip
     environment = os.environ | {
         "PETS_DATA": str(storage.made_folder()),

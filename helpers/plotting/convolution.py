@@ -72,7 +72,7 @@ def show_slider(image, kernel, feature_map):
     last = feature_map.size - 1
     play = Play(min=0, max=last, interval=700)
     slider = IntSlider(min=0, max=last, description="window")
-    picture = Image(format="png")
+    picture = Image(format="png", layout={"width": "520px"})
 
     def draw(step):
         row, column = divmod(step, columns)
@@ -85,7 +85,9 @@ def show_slider(image, kernel, feature_map):
     slider.observe(lambda change: draw(change["new"]), "value")
     draw(0)
     widget = VBox([HBox([play, slider]), picture])
-    words = "A slider that moves the window. It works in a live notebook: run this cell, press Play."
+    words = (
+        "A slider that moves the window. It works in a live notebook: run this cell, press Play."
+    )
     display({**widget._repr_mimebundle_(), "text/plain": words}, raw=True)
 
 

@@ -59,8 +59,10 @@ def as_png(figure):
         figure.savefig(drawn, format="png")
     # 256 colours are a third of the bytes, and a notebook stores every figure.
     # MAXCOVERAGE keeps small patches of colour, such as an iris, what they are.
-    few = Image.open(drawn).convert("RGB").quantize(
-        method=Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE
+    few = (
+        Image.open(drawn)
+        .convert("RGB")
+        .quantize(method=Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
     )
     few.save(png, format="png", optimize=True)
     return png.getvalue()
