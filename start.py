@@ -69,7 +69,11 @@ def check_python(version):
 
 def set_up():
     """Make .venv and install the lock into it, unless that has been done."""
-    if STAMP.is_file() and STAMP.read_text() == fingerprint() and python().is_file():
+    if (
+        STAMP.is_file()
+        and STAMP.read_text(encoding="utf-8") == fingerprint()
+        and python().is_file()
+    ):
         return
     check_venv()
     print("Setting up .venv: about 2.5 GB, a few minutes, once.", flush=True)
@@ -90,7 +94,7 @@ def set_up():
             "proxy and the free space, then start again."
         )
     turn_off_announcements()
-    STAMP.write_text(fingerprint())
+    STAMP.write_text(fingerprint(), encoding="utf-8")
 
 
 def install():
@@ -98,7 +102,11 @@ def install():
     words = [str(python()), "-m", "pip", "install", "--disable-pip-version-check"]
     words += ["--no-input", "--require-hashes", "--requirement", str(LOCK)]
     pip = subprocess.Popen(
-        words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True
+        words,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        universal_newlines=True,
+        errors="replace",
     )
     last, count = [], 0
     for line in pip.stdout:
@@ -115,7 +123,7 @@ def install():
 
 
 def turn_off_announcements():
-    """Keep JupyterLab from asking every reader about its news, and from looking for updates."""
+    """Keep JupyterLab from asking every reader about news, and from looking for updates."""
     settings = ENVIRONMENT / "etc" / "jupyter" / "labconfig"
     settings.mkdir(parents=True, exist_ok=True)
     disabled = {"@jupyterlab/apputils-extension:announcements": True}

@@ -56,11 +56,8 @@ def download(url=PUBLIC_ARCHIVE, expected_bytes=PUBLIC_BYTES):
             f"{url} could not be downloaded ({_short(problem)}): check the network and try again, "
             "or fetch the archive by another way and give it with --from"
         ) from None
-    except PermissionError as problem:
-        raise OSError(
-            f"{folder} cannot be written ({problem.strerror}): make it writable, or set PETS_DATA "
-            "to a folder that is"
-        ) from None
+    except OSError as problem:
+        raise storage.cannot_write(folder, problem) from None
     path = Path(fetched)
     size = path.stat().st_size
     if not zipfile.is_zipfile(path) or (expected_bytes and size != expected_bytes):

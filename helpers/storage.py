@@ -46,7 +46,7 @@ def save_arrays(folder, arrays, notes):
             shutil.rmtree(folder)
         part.rename(folder)
     except OSError as problem:
-        raise _cannot_write(folder, problem) from None
+        raise cannot_write(folder, problem) from None
 
 
 def load_arrays(folder, mend):
@@ -73,6 +73,15 @@ def load_notes(folder):
     return json.loads((folder / RECORD).read_text("utf-8"))["notes"]
 
 
+def cannot_write(folder, problem):
+    """An OSError that says why a folder cannot be written, and what to do."""
+    reason = problem.strerror or str(problem)
+    return OSError(
+        f"{folder} cannot be written ({reason}): free some space there and make the folder "
+        "writable, or set PETS_DATA to a folder that is"
+    )
+
+
 @contextmanager
 def one_at_a_time(folder):
     """Let one process at a time fill a folder; the others wait for it.
@@ -91,19 +100,11 @@ def one_at_a_time(folder):
         waiting = FileLock(lock)
         waiting.acquire()
     except OSError as problem:
-        raise _cannot_write(folder, problem) from None
+        raise cannot_write(folder, problem) from None
     try:
         yield
     finally:
         waiting.release()
-
-
-def _cannot_write(folder, problem):
-    reason = problem.strerror or str(problem)
-    return OSError(
-        f"{folder} cannot be written ({reason}): free some space there and make the folder "
-        "writable, or set PETS_DATA to a folder that is"
-    )
 
 
 def _fingerprint(array):

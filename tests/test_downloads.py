@@ -214,3 +214,11 @@ def test_a_server_that_refuses_is_named(status, server, empty_data, capsys):
 def test_no_server_at_all_is_said_at_once(server, empty_data, capsys):
     assert downloads.main(["--url", "http://127.0.0.1:9/pets.zip"]) == 1
     assert_refused(capsys, "could not be downloaded", "check the network")
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path, server, monkeypatch, capsys):
+    (tmp_path / "taken").write_text("")
+    monkeypatch.setenv("PETS_DATA", str(tmp_path / "taken"))
+    server.answers["/pets.zip"] = (200, b"anything")
+    assert downloads.main(["--url", address(server, "/pets.zip")]) == 1
+    assert_refused(capsys, "cannot be written", "set PETS_DATA to a folder that is")
