@@ -40,5 +40,4 @@ def relu(values):
 
     values: an array of any shape. Returns an array of the same shape and dtype.
     """
-    values = np.asarray(values)
-    return np.maximum(values, values.dtype.type(0))
+    return np.maximum(values, 0)
