@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from helpers.data import load_chelsea
+from helpers.data import load_chelsea, resize
 from helpers.layers import convolve, relu
 from tests.notebooks import code_of, read
 
@@ -72,6 +72,17 @@ def test_04_the_other_kernel_of_the_solution_keeps_the_other_edge():
 
 def test_04_opposite_maps_cancel_without_relu(cat):
     np.testing.assert_allclose(convolve(cat, KERNEL) + convolve(cat, -KERNEL), 0, atol=1e-9)
+
+
+def test_07_a_flipped_copy_slips_through_where_a_darker_one_does_not(drawn_pets):
+    namespace = {"np": np, "resize": resize}
+    exec(code_of("07", "def essence"), namespace)
+    images = drawn_pets.train.images[::40]
+    plain = namespace["essence"](images)
+    darker = namespace["essence"]((images * 0.67).astype(np.uint8))
+    flipped = namespace["essence"](images[:, :, ::-1])
+    assert np.linalg.norm(plain - darker, axis=1).max() < 0.05
+    assert np.median(np.linalg.norm(plain - flipped, axis=1)) > 0.5
 
 
 def test_08_the_dense_layer_of_the_exercise():
