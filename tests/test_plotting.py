@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from helpers import plotting
-from helpers.layers import convolve
+from helpers.by_hand import convolve
 from helpers.plotting import page
 
 IMAGE = np.full((6, 6), 10)

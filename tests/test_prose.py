@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from helpers.by_hand import convolve
 from helpers.data import load_chelsea, resize
-from helpers.layers import convolve, relu
+from helpers.layers import relu
 from tests.notebooks import code_of, read
 
 GREY = np.array([0.299, 0.587, 0.114])

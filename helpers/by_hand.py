@@ -1,4 +1,7 @@
-"""The layers of a network in NumPy, as the notebooks arrive at them."""
+"""Convolution in loops, as the notebooks first write it: for reading, not for speed.
+
+helpers.layers has the same sums for whole batches, as matrix products.
+"""
 
 import numpy as np
 
@@ -33,11 +36,3 @@ def convolve(image, kernel):
             window = image[row : row + height, column : column + width]
             feature_map[row, column] = (window * kernel).sum()
     return feature_map
-
-
-def relu(values):
-    """Keep what is positive and put 0 in place of the rest: notebook 04's function.
-
-    values: an array of any shape. Returns an array of the same shape and dtype.
-    """
-    return np.maximum(values, 0)

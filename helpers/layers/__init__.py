@@ -1,0 +1,39 @@
+"""The layers of a network in NumPy, forward and backward, as notebooks 03, 05 and 06 build them.
+
+All take batches: pictures are (pictures, rows, columns, channels). All work in
+float32 or float64 and answer in the dtype they were given.
+"""
+
+from helpers.layers.convolution import convolve, convolve_gradients
+from helpers.layers.dense import dense, dense_gradients
+from helpers.layers.functions import (
+    binary_cross_entropy,
+    binary_cross_entropy_gradient,
+    relu,
+    relu_gradient,
+    sigmoid,
+    sigmoid_gradient,
+)
+from helpers.layers.pooling import (
+    global_average_pool,
+    global_average_pool_gradient,
+    max_pool,
+    max_pool_gradient,
+)
+
+__all__ = [
+    "binary_cross_entropy",
+    "binary_cross_entropy_gradient",
+    "convolve",
+    "convolve_gradients",
+    "dense",
+    "dense_gradients",
+    "global_average_pool",
+    "global_average_pool_gradient",
+    "max_pool",
+    "max_pool_gradient",
+    "relu",
+    "relu_gradient",
+    "sigmoid",
+    "sigmoid_gradient",
+]

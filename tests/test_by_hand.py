@@ -1,0 +1,47 @@
+"""The loops against SciPy and Keras, and against the notebooks that teach them."""
+
+import inspect
+
+import keras
+import numpy as np
+import pytest
+from scipy import signal
+
+from helpers import by_hand
+from tests.notebooks import code_of
+
+SHAPES = [((6, 6), (3, 3)), ((7, 5), (1, 4)), ((9, 12), (5, 2)), ((4, 4), (4, 4)), ((3, 8), (1, 1))]
+
+
+@pytest.mark.parametrize(("image_shape", "kernel_shape"), SHAPES)
+def test_convolve_equals_scipy_and_keras(image_shape, kernel_shape):
+    rng = np.random.default_rng([*image_shape, *kernel_shape])
+    image, kernel = rng.normal(size=image_shape), rng.normal(size=kernel_shape)
+    found = by_hand.convolve(image, kernel)
+    np.testing.assert_allclose(found, signal.correlate2d(image, kernel, "valid"), atol=1e-12)
+    by_keras = keras.ops.conv(image[None, :, :, None], kernel[:, :, None, None])
+    np.testing.assert_allclose(found, by_keras[0, :, :, 0], atol=1e-12)
+
+
+def test_convolve_adds_up_bytes_without_wrapping():
+    image = np.full((3, 3), 200, np.uint8)
+    assert by_hand.convolve(image, np.ones((3, 3), int)) == 1800
+
+
+@pytest.mark.parametrize(
+    ("image_shape", "kernel_shape", "words"),
+    [
+        ((2, 9), (3, 3), r"\(3, 3\) does not fit into an image of shape \(2, 9\)"),
+        ((6, 6, 3), (3, 3), r"got shapes \(6, 6, 3\) and \(3, 3\)"),
+        ((6, 6), (0, 3), "at least 1×1"),
+    ],
+)
+def test_convolve_names_shapes_that_do_not_go_together(image_shape, kernel_shape, words):
+    with pytest.raises(ValueError, match=words):
+        by_hand.convolve(np.zeros(image_shape), np.zeros(kernel_shape))
+
+
+def test_convolve_is_the_code_that_notebook_02_arrives_at():
+    helper = inspect.getsource(by_hand.convolve)
+    for line in code_of("02", "def convolve").splitlines()[1:]:
+        assert line in helper
