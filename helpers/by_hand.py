@@ -36,3 +36,23 @@ def convolve(image, kernel):
             window = image[row : row + height, column : column + width]
             feature_map[row, column] = (window * kernel).sum()
     return feature_map
+
+
+def convolve_colour(picture, kernels, biases):
+    """Slide kernels over a picture of several channels: notebook 03's function in loops.
+
+    picture: (rows, columns, channels); kernels: (height, width, channels,
+    filters), no larger than the picture; biases: (filters,), added to the sums.
+    Returns the feature maps, (rows - height + 1, columns - width + 1, filters) float64.
+    """
+    height, width, channels, filters = kernels.shape
+    rows = picture.shape[0] - height + 1
+    columns = picture.shape[1] - width + 1
+    maps = np.zeros((rows, columns, filters))
+    for row in range(rows):
+        for column in range(columns):
+            window = picture[row : row + height, column : column + width]
+            for number in range(filters):
+                products = window * kernels[..., number]
+                maps[row, column, number] = products.sum() + biases[number]
+    return maps

@@ -26,12 +26,11 @@ def convolve(images, kernels, biases=None, stride=1, padding="valid"):
     windows = windows_of(images, (height, width), stride)
     feature_maps = np.empty((*windows.shape[:3], filters), images.dtype)
     matrix = kernels.reshape(-1, filters)
+    biases = 0 if biases is None else biases
     # One picture at a time: its table of windows stays in the processor's cache.
     for picture, maps in zip(windows, feature_maps, strict=True):
         table = picture.reshape(-1, height * width * channels)
-        np.matmul(table, matrix, out=maps.reshape(-1, filters))
-        if biases is not None:
-            maps += biases
+        maps[:] = (table @ matrix + biases).reshape(maps.shape)
     return feature_maps
 
 

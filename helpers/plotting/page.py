@@ -33,6 +33,7 @@ COLOURS = {
     "map": "RdBu_r",
     "kernel": "BrBG",
     "size": "viridis",
+    "plain": LinearSegmentedColormap.from_list("plain", ["white", "white"]),
 }
 
 
