@@ -26,6 +26,7 @@ jobs:
   test     run all tests; further words go to pytest
   run      execute every notebook and store its outputs
   photos   download the photographs, or take them from disk with --from
+  bench    time the NumPy layers against loops, SciPy and Keras
 """
 
 
@@ -41,7 +42,7 @@ def main(words=None):
         epilog=JOBS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    jobs = {"open": open_series, "test": test, "run": run, "photos": photos}
+    jobs = {"open": open_series, "test": test, "run": run, "photos": photos, "bench": bench}
     parser.add_argument("job", nargs="?", default="open", choices=jobs, metavar="JOB")
     # What follows the job belongs to the job: -k to pytest, --from to photos.
     chosen, rest = parser.parse_known_args(words)
@@ -196,6 +197,10 @@ def run(rest):
 
 def photos(rest):
     return call("-m", "helpers.downloads", *rest)
+
+
+def bench(rest):
+    return call("-m", "tests.benchmarks.layers", *rest)
 
 
 if __name__ == "__main__":

@@ -53,6 +53,27 @@ def convolve_colour(picture, kernels, biases):
         for column in range(columns):
             window = picture[row : row + height, column : column + width]
             for number in range(filters):
-                products = window * kernels[..., number]
+                products = window * kernels[:, :, :, number]
                 maps[row, column, number] = products.sum() + biases[number]
     return maps
+
+
+def convolve_colour_gradients(picture, kernels, slopes):
+    """Run convolve_colour backwards: notebook 06's sums over windows, in loops.
+
+    picture, kernels: as given to convolve_colour; slopes: how a loss changes
+    with each number of the feature maps, in their shape.
+    Returns how it changes with each number of the picture, of the kernels and
+    of the biases, in their shapes, float64.
+    """
+    height, width, channels, filters = kernels.shape
+    picture_gradient = np.zeros(picture.shape)
+    kernels_gradient = np.zeros(kernels.shape)
+    for row in range(slopes.shape[0]):
+        for column in range(slopes.shape[1]):
+            place = np.s_[row : row + height, column : column + width]
+            for number in range(filters):
+                slope = slopes[row, column, number]
+                kernels_gradient[..., number] += slope * picture[place]
+                picture_gradient[place] += slope * kernels[..., number]
+    return picture_gradient, kernels_gradient, slopes.sum(axis=(0, 1))

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from scipy import signal
 
-from helpers import by_hand
+from helpers import by_hand, layers
 from tests.notebooks import code_of
 
 SHAPES = [((6, 6), (3, 3)), ((7, 5), (1, 4)), ((9, 12), (5, 2)), ((4, 4), (4, 4)), ((3, 8), (1, 1))]
@@ -41,7 +41,20 @@ def test_convolve_names_shapes_that_do_not_go_together(image_shape, kernel_shape
         by_hand.convolve(np.zeros(image_shape), np.zeros(kernel_shape))
 
 
-def test_convolve_is_the_code_that_notebook_02_arrives_at():
-    helper = inspect.getsource(by_hand.convolve)
-    for line in code_of("02", "def convolve").splitlines()[1:]:
+def test_the_loops_over_colours_equal_the_layers_forward_and_backward():
+    rng = np.random.default_rng(3)
+    shapes = [(7, 6, 3), (3, 2, 3, 4), (4,), (5, 5, 4)]
+    picture, kernels, biases, slopes = (rng.normal(size=shape) for shape in shapes)
+    maps = by_hand.convolve_colour(picture, kernels, biases)
+    np.testing.assert_allclose(maps, layers.convolve(picture[None], kernels, biases)[0], atol=1e-12)
+    found = by_hand.convolve_colour_gradients(picture, kernels, slopes)
+    expected = layers.convolve_gradients(picture[None], kernels, slopes[None])
+    for ours, theirs in zip(found, (expected[0][0], *expected[1:]), strict=True):
+        np.testing.assert_allclose(ours, theirs, atol=1e-12)
+
+
+@pytest.mark.parametrize(("number", "name"), [("02", "convolve"), ("03", "convolve_colour")])
+def test_the_loops_are_the_code_that_the_notebooks_arrive_at(number, name):
+    helper = inspect.getsource(getattr(by_hand, name))
+    for line in code_of(number, f"def {name}(").splitlines()[1:]:
         assert line in helper

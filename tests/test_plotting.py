@@ -17,6 +17,7 @@ IMAGE = np.full((6, 6), 10)
 IMAGE[:4, 3:] = 210
 KERNEL = np.array([[-1, 0, 1]] * 3)
 FEATURE_MAP = convolve(IMAGE, KERNEL)
+COLOUR_KERNEL = np.stack([KERNEL, 0 * KERNEL, -KERNEL], axis=2)
 PICTURE = np.random.default_rng(0).integers(0, 256, (6, 6, 3), dtype=np.uint8)
 
 
@@ -48,6 +49,12 @@ FIGURES = {
     "film strip": (plotting.show_film_strip, (IMAGE, KERNEL, FEATURE_MAP, [(0, 0), (2, 1)])),
     "feature maps": (plotting.show_feature_maps, (IMAGE, {"edges": FEATURE_MAP})),
     "function": (plotting.show_function, (np.abs, np.sign, "absolute value")),
+    "colour window": (plotting.show_colour_window, (PICTURE, COLOUR_KERNEL, 1, 2, -400)),
+    "window table": (plotting.show_window_table, (IMAGE[:3, 2:5], KERNEL[:2, :2])),
+    "kernels": (plotting.show_kernels, (np.stack([COLOUR_KERNEL] * 2, axis=3), ["a", "b"])),
+    "map grid": (plotting.show_map_grid, (np.abs(PICTURE / 9), "three maps", ["a", "b", "c"])),
+    "network": (plotting.show_network, ([("picture", (64, 64, 3)), ("means", (16,))],)),
+    "reach": (plotting.show_reach, (PICTURE, {"deep": (-1, 0, 5, 5)})),
     "intervals": (plotting.show_intervals, ({"coin": (0.5, 0.46, 0.54)},)),
     "curves": (plotting.show_curves, (HISTORY,)),
     "answers": (plotting.show_answers, ([PICTURE] * 2, [0.2, 0.9], [0, 0])),
@@ -75,6 +82,30 @@ def test_a_window_says_its_products_and_their_sum():
     assert "Window at row 2, column 1: 10 10 210; 10 10 210; 10 10 10." in words
     assert "Products: −10 0 210; −10 0 210; −10 0 10." in words
     assert words.endswith("Sum: 400")
+
+
+def test_a_colour_window_says_its_27_products_as_three_sums_and_one():
+    picture = np.zeros((4, 4, 3), int)
+    picture[:3, 3] = [100, 50, 10]
+    _, words = shown(plotting.show_colour_window, picture, COLOUR_KERNEL, 0, 1, -200)
+    assert words.startswith("Window at row 0, column 1. red: 0 0 100; 0 0 100; 0 0 100 times −1 0")
+    assert words.endswith("Together: 300 + 0 − 30 − 200 = 70")
+
+
+def test_the_window_table_says_its_rows_and_their_sums():
+    numbers, kernel = np.arange(9).reshape(3, 3), np.arange(4).reshape(2, 2)
+    _, words = shown(plotting.show_window_table, numbers, kernel)
+    assert "the rows of a table: 0 1 3 4; 1 2 4 5; 3 4 6 7; 4 5 7 8." in words
+    assert words.endswith("Times the kernel as one column, 0 1 2 3, gives 19 25 37 43")
+
+
+def test_feature_maps_of_one_layer_share_their_scale(monkeypatch):
+    drawn = []
+    monkeypatch.setattr(plotting.network, "draw_image",
+                        lambda ax, image, title, **how: drawn.append(how["span"]))  # fmt: skip
+    maps = np.stack([np.full((4, 4), 1.0), np.full((4, 4), 9.0)], axis=2)
+    shown(plotting.show_map_grid, maps, "two maps")
+    assert drawn == [(0, 9)] * 2
 
 
 def test_the_channels_say_all_their_numbers():

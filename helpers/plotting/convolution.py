@@ -119,29 +119,34 @@ def show_feature_maps(image, feature_maps, *, columns=2, colours="map", picture_
     show(figure, f"{picture_title} and its feature maps: {ranges}")
 
 
-def show_function(function, slope, title):
-    """Draw a function of one number and its slope, side by side, from −3 to 3."""
-    x = np.linspace(-3, 3, 241)
+def show_function(function, slope, title, *, least=-3, greatest=3):
+    """Draw a function of one number and its slope, side by side.
+
+    function, slope: take an array and return one of its shape;
+    least, greatest: the ends of the horizontal axis.
+    """
+    x = np.linspace(least, greatest, 241)
+    values, steps = function(x), slope(x)
     with page_figure(5.2, 2.2) as figure:
         left, right = figure.subplots(1, 2)
-        left.plot(x, function(x), color="black")
+        left.plot(x, values, color="black")
         left.set_title(title)
-        steps = slope(x)
-        # The slope jumps at 0: two pieces, so that no line joins them.
+        # A slope may jump at 0: two pieces, so that no line joins them.
         for side in (x < 0, x > 0):
             right.plot(x[side], steps[side], color="black")
         right.set_title("its slope")
-        right.set_ylim(-0.2, 1.4)
+        reach = np.ptp(steps)
+        right.set_ylim(steps.min() - 0.2 * reach, steps.max() + 0.2 * reach)
         for ax in (left, right):
-            ax.axvline(0, color="0.8", linewidth=0.8, zorder=0)
+            if least < 0:
+                ax.axvline(0, color="0.8", linewidth=0.8, zorder=0)
             ax.axhline(0, color="0.8", linewidth=0.8, zorder=0)
             ax.set_xlabel("input")
-    ends = ", ".join(f"{short(v)} at {short(at)}" for v, at in
-                     ((function(x)[0], -3), (function(x)[-1], 3)))  # fmt: skip
-    show(
-        figure,
-        f"{title}: {ends}; its slope is {short(steps[0])} left of 0, {short(steps[-1])} right",
+    rises, slopes = (
+        f"{short(numbers[0])} at {short(least)}, {short(numbers[-1])} at {short(greatest)}"
+        for numbers in (values, steps)
     )
+    show(figure, f"{title}: {rises}; its slope: {slopes}, at most {short(steps.max())}")
 
 
 def _draw_step(above, below, image, kernel, feature_map, row, column, fontsize=7.5):

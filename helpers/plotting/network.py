@@ -7,7 +7,6 @@ from helpers.plotting.colour import CHANNELS
 from helpers.plotting.page import (
     CELL_INCHES,
     FULL_WIDTH,
-    WINDOW_COLOUR,
     draw_image,
     draw_matrix,
     draw_window,
@@ -18,7 +17,8 @@ from helpers.plotting.page import (
     show,
 )
 
-DEPTH = 0.06
+# Seen both on fur and on the white page.
+REACH_COLOURS = ("#ffc800", "#00b8f0", "#8800cc", "black")
 
 
 def show_kernels(kernels, titles, *, numbers=True):
@@ -55,23 +55,25 @@ def show_kernels(kernels, titles, *, numbers=True):
     show(figure, words)
 
 
-def show_map_grid(maps, title, *, columns=8):
+def show_map_grid(maps, title, names=None, *, columns=8):
     """Show all feature maps of one layer, from black (0) to yellow, on one scale.
 
-    maps: (rows, columns, filters), 0 or more; title: of the whole; columns: in the grid.
+    maps: (rows, columns, filters), 0 or more; title: of the whole; names: one
+    for each map, or None; columns: in the grid.
     """
     filters = maps.shape[2]
     rows = -(-filters // columns)
     # The strongest one in a hundred share the lightest colour; the rest shows better.
     span = (0.0, float(np.percentile(maps, 99)) or 1.0)
     cell = FULL_WIDTH / columns * maps.shape[0] / maps.shape[1]
-    with page_figure(FULL_WIDTH, rows * (cell + 0.06) + 0.3) as figure:
+    names = names or [None] * filters
+    with page_figure(FULL_WIDTH, rows * (cell + (0.2 if names[0] else 0.06)) + 0.3) as figure:
         figure.suptitle(title, x=0.005, ha="left", fontsize=9)
         grid = figure.subplots(rows, columns, squeeze=False).ravel()
         for ax in grid:
             ax.set_axis_off()
-        for ax, number in zip(grid, range(filters), strict=False):
-            draw_image(ax, maps[..., number], colours="size", span=span)
+        for number, (ax, name) in enumerate(zip(grid, names, strict=False)):
+            draw_image(ax, maps[..., number], name, colours="size", span=span)
     show(
         figure,
         f"{title}: {filters} feature maps of {maps.shape[0]}×{maps.shape[1]}, "
@@ -110,28 +112,20 @@ def show_network(layers):
 def show_reach(image, windows):
     """Show a picture and outline how much of it each of several numbers depends on.
 
-    image: (rows, columns, 3) or grey; windows: {name: (row, column, height, width)},
-    each outlined, from the first to the last in ever darker orange.
+    image: (rows, columns, 3) or grey;
+    windows: {name: (row, column, height, width)}, four at most.
     """
-    shades = np.linspace(0.0, 0.75, len(windows))
     height, width = image.shape[:2]
-    with page_figure(4.6, 3.2 * height / width + 0.2) as figure:
+    with page_figure(5.2, 2.7 * height / width) as figure:
         ax = figure.subplots()
         draw_image(ax, image)
-        for (name, window), shade in zip(windows.items(), shades, strict=True):
-            colour = _darker(shade)
+        for (name, window), colour in zip(windows.items(), REACH_COLOURS, strict=False):
             draw_window(ax, window, colour)
             ax.plot([], [], color=colour, linewidth=2.2,
                     label=f"{name}: {window[2]}×{window[3]}")  # fmt: skip
         ax.legend(loc="center left", bbox_to_anchor=(1.02, 0.5), handlelength=1.2)
     words = ", ".join(f"{name} {w[2]}×{w[3]} pixels" for name, w in windows.items())
     show(figure, f"What one number depends on: {words}")
-
-
-def _darker(share):
-    from matplotlib.colors import to_rgb
-
-    return tuple(value * (1 - share) for value in to_rgb(WINDOW_COLOUR))
 
 
 def _draw_block(ax, left, tall, wide, lean):

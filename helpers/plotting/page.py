@@ -136,7 +136,8 @@ def draw_window(ax, window, colour=WINDOW_COLOUR):
 
 def short(value):
     """A number as a reader would write it: no more than two decimals."""
-    rounded = round(float(value), 2)
+    # Adding 0 turns -0.0 into 0.0.
+    rounded = round(float(value), 2) + 0.0
     return f"{rounded:g}".replace("-", "−")
 
 

@@ -1,0 +1,123 @@
+"""What 03, 05 and 06 say of numbers that no cell shows, and that their code is the helpers'."""
+
+import inspect
+
+import numpy as np
+import pytest
+
+from helpers import layers
+from helpers.by_hand import convolve_colour
+from helpers.data import load_chelsea
+from helpers.layers import windows
+from tests.notebooks import code_cells, code_of, namespace_of
+
+
+def test_03_the_windows_of_the_house():
+    house = namespace_of("03", "sky, sun", "edge = ", "warm_edge = ")
+    picture, everywhere, warm = (house[name] for name in ("picture", "edge_in_all", "warm_edge"))
+    rises = [(picture[0:3, 3:6] * everywhere)[..., channel].sum() for channel in range(3)]
+    assert rises == [350, 120, -480]
+    maps = convolve_colour(picture, warm[..., None], [-400])[..., 0]
+    assert maps[0, 3] == 830 - 400
+    assert maps[1, 1] == -400 - 440 - 400 == -1240
+    assert sorted(maps[maps > 0]) == [15, 110, 430]
+
+
+def test_03_the_last_filter_tells_fur_from_background_and_the_third_does_not():
+    cat = load_chelsea().astype(float)
+    redness, brightness = cat[..., 0] - cat[..., 2] - 40, cat.mean(axis=2) - 80
+    fur, background, pupil = (
+        np.s_[180:290, 120:300],
+        np.s_[100:290, 390:450],
+        np.s_[100:122, 168:178],
+    )
+    assert redness[fur].mean() > 30
+    assert (redness[background] < 0).mean() > 0.6
+    assert redness[pupil].max() < 0
+    assert min((brightness[place] > 0).mean() for place in (fur, background)) > 0.8
+
+
+def test_03_the_borders_of_the_exercise():
+    pad = namespace_of("03", "def pad")["pad"]
+    row = np.arange(1, 7).reshape(1, 1, 6, 1)
+    assert pad(row, (1, 5), 1).ravel().tolist() == [0, 0, *range(1, 7), 0, 0]
+    assert pad(row, (1, 5), 3).ravel().tolist() == [0, *range(1, 7), 0]
+
+
+def test_03_and_05_arrive_at_the_code_of_the_helpers():
+    helper = inspect.getsource(layers.convolve)
+    cells = [code_of("03", "def convolve("), code_of("05", "def convolve(").split("\n\n")[0]]
+    for cell in cells:
+        for line in cell.splitlines()[1:]:
+            bare = line.split("  #")[0].replace("maps):", "maps")
+            assert bare in helper
+    rng = np.random.default_rng(0)
+    images = rng.normal(size=(2, 7, 6, 3))
+    for number in ("03", "05"):
+        own = namespace_of(number, "def pad", "def windows_of", "def convolve(")
+        for stride in (1, 2, 3):
+            ours = own["pad"](images, (3, 5), stride)
+            np.testing.assert_array_equal(ours, windows.pad(images, (3, 5), stride))
+            ours = own["windows_of"](images, (3, 2), stride)
+            np.testing.assert_array_equal(ours, windows.windows_of(images, (3, 2), stride))
+
+
+def test_05_the_network_has_forty_lines_and_is_that_of_the_helpers():
+    functions = ("def pad", "def convolve(", "def max_pool", "def global", "def dense",
+                 "def sigmoid", "def network")  # fmt: skip
+    cells = [source for source in code_cells("05") if source.startswith(functions)]
+    text = "\n".join(cells).split("def sigmoid_slope")
+    lines = [line for line in (text[0] + text[1]).splitlines() if line.strip()]
+    assert len(lines) - 1 <= 40
+    own = namespace_of("05", *functions)
+    rng = np.random.default_rng(0)
+    images = rng.normal(size=(2, 8, 8, 3))
+    assert 64 * 64 * 3 == 12_288
+    np.testing.assert_allclose(own["max_pool"](images), layers.max_pool(images))
+    np.testing.assert_allclose(own["global_average_pool"](images),
+                               layers.global_average_pool(images))  # fmt: skip
+    np.testing.assert_allclose(own["sigmoid"](images), layers.sigmoid(images))
+
+
+def test_05_cold_answers_nowhere_and_warm_nearly_everywhere():
+    own = namespace_of("05", "cat = ", "edge = ", "names = ", "random = ", "images = (cat")
+    maps = own["maps_1"][0]
+    assert maps[..., 7].max() == 0
+    assert (maps[..., 6] > 0).mean() > 0.95
+
+
+def test_05_the_pooling_of_a_moved_edge():
+    own = namespace_of("05", "feature_map = ", "batch = ", "def max_pool", "def global")
+    moved = np.roll(own["batch"], 1, axis=2)
+    assert own["max_pool"](moved)[0, :, :, 0].tolist() == [[0, 600], [0, 400]]
+    assert own["global_average_pool"](moved) == 225
+
+
+def test_05_the_fields_of_the_exercise():
+    field = namespace_of("05", "def receptive_field")["receptive_field"]
+    blocks = [(3, 1, 1), (2, 2, 0)] * 5
+    assert field(blocks[:4], 0)[1] == 10
+    assert field(blocks[:9], 0)[1] == 78
+
+
+def test_06_a_rate_of_1_overshoots():
+    own = namespace_of("06", "def kernel_gradient", "grey = ", "def loss_of")
+    trial = np.zeros((3, 3))
+    for _ in range(10):
+        trial = trial - own["gradient_of"](trial)
+    assert round(own["loss_of"](trial)) == 987
+
+
+def test_06_the_functions_of_the_cells_are_those_of_the_helpers():
+    own = namespace_of("06", "def relu_gradient", "def dense_gradients", "def binary")
+    rng = np.random.default_rng(0)
+    values, weights, slopes = (rng.normal(size=shape) for shape in ((4, 3), (3, 2), (4, 2)))
+    found = own["dense_gradients"](values, weights, slopes)
+    for ours, theirs in zip(found, layers.dense_gradients(values, weights, slopes), strict=True):
+        np.testing.assert_array_equal(ours, theirs)
+    np.testing.assert_array_equal(own["relu_gradient"](values, values),
+                                  layers.relu_gradient(values, values))  # fmt: skip
+    probabilities, labels = np.array([0, 0.28, 0.5, 1]), np.array([1.0, 0, 1, 1])
+    assert own["binary_cross_entropy"](probabilities, labels) == pytest.approx(
+        layers.binary_cross_entropy(probabilities, labels)
+    )
