@@ -79,11 +79,11 @@ def test_05_the_network_has_forty_lines_and_is_that_of_the_helpers():
     np.testing.assert_allclose(own["sigmoid"](images), layers.sigmoid(images))
 
 
-def test_05_cold_answers_nowhere_and_warm_nearly_everywhere():
+def test_05_cold_answers_nowhere_and_warm_everywhere():
     own = namespace_of("05", "cat = ", "edge = ", "names = ", "random = ", "images = (cat")
     maps = own["maps_1"][0]
     assert maps[..., 7].max() == 0
-    assert (maps[..., 6] > 0).mean() > 0.95
+    assert maps[..., 6].min() > 0
 
 
 def test_05_the_pooling_of_a_moved_edge():
@@ -98,6 +98,7 @@ def test_05_the_fields_of_the_exercise():
     blocks = [(3, 1, 1), (2, 2, 0)] * 5
     assert field(blocks[:4], 0)[1] == 10
     assert field(blocks[:9], 0)[1] == 78
+    assert field([(3, 1, 1)] * 4, 0)[1] == 9
 
 
 def test_06_a_rate_of_1_overshoots():
