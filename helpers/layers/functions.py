@@ -57,8 +57,8 @@ def binary_cross_entropy(probabilities, labels):
     Raises ValueError for two shapes, or for values outside 0 to 1.
     """
     probabilities = _check(probabilities, labels)
-    surprise = labels * np.log(probabilities) + (1 - labels) * np.log(1 - probabilities)
-    return -surprise.mean()
+    logs = labels * np.log(probabilities) + (1 - labels) * np.log(1 - probabilities)
+    return -logs.mean()
 
 
 def binary_cross_entropy_gradient(probabilities, labels):

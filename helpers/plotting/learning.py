@@ -48,7 +48,7 @@ def show_curves(history):
             ax.set_xlabel("epoch")
             ax.xaxis.get_major_locator().set_params(integer=True)
         axes[0].set_ylim(bottom=0)
-        axes[1].legend(loc="lower right")
+        axes[0].legend(loc="lower left")
     show(
         figure,
         f"Curves over {len(epochs)} epochs. Training accuracy ends at "

@@ -2,7 +2,7 @@
 
 The same sums five times: the loops of the notebooks, SciPy, helpers.layers,
 Keras, and one plain matrix product of the same size, which is what NumPy could
-reach at best. Every time is a median of rounds in which all take their turn.
+reach at best. Every time is a median over turns: all take theirs, again and again.
 """
 
 import argparse
@@ -24,6 +24,7 @@ SIZES = {"small": (32, 32, 3, 16), "middle": (32, 32, 32, 64), "large": (32, 64,
 KINDS = ("loops", "SciPy", "convolve", "Keras", "product")
 # These two are so slow that one picture stands for the batch.
 ONE_PICTURE = ("loops", "SciPy")
+IN_A_ROW = 4
 PEAK = Path("/proc/self/clear_refs")
 
 
@@ -117,18 +118,24 @@ def times(size, rounds):
     check(*arrays)
     prepared = {kind: works(kind, *arrays) for kind in KINDS}
     taken = {(kind, way): [] for kind in KINDS for way in (0, 1)}
-    for turn in range(rounds + 1):
-        for kind, way in taken:
-            slow = kind in ONE_PICTURE
-            # The first round warms up; what takes seconds needs neither that nor many rounds.
-            if slow and turn not in (1, 2):
-                continue
-            start = time.perf_counter()
-            prepared[kind][way]()
-            seconds = (time.perf_counter() - start) * (size[0] if slow else 1)
-            if turn:
-                taken[kind, way].append(seconds)
-    return {key: float(np.median(values)) for key, values in taken.items()}
+    for turn in range(rounds):
+        for (kind, way), seconds in taken.items():
+            if kind not in ONE_PICTURE:
+                for _ in range(IN_A_ROW):
+                    seconds.append(timed(prepared[kind][way]))
+                # The first of a row finds the caches, and the other library's threads, as
+                # these left them.
+                del seconds[-IN_A_ROW]
+            elif turn < 2:
+                seconds.append(timed(prepared[kind][way]) * size[0])
+    return {key: float(np.median(seconds)) for key, seconds in taken.items()}
+
+
+def timed(work):
+    """Seconds that one call takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
 
 
 def memory(kind, way, size):
@@ -182,7 +189,7 @@ def report(name, size, seconds, megabytes):
 def main(words=None):
     """Print the table, or, for a process of its own, the memory of one kind."""
     parser = argparse.ArgumentParser(prog="start.py bench", description=__doc__.splitlines()[0])
-    parser.add_argument("--rounds", type=int, default=15, help="turns of the fast ones")
+    parser.add_argument("--rounds", type=int, default=7, help="turns of the fast ones")
     parser.add_argument("--memory", nargs=3, help=argparse.SUPPRESS)
     chosen = parser.parse_args(words)
     if chosen.memory:
