@@ -4,15 +4,26 @@ Labels are 0 for a cat and 1 for a dog everywhere in this series.
 """
 
 import os
-import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
-from PIL import Image, ImageOps
 
 from helpers import storage
+from helpers.own_pictures import load_folder
+from helpers.pictures import load_photo, resize
+from helpers.splitting import CLASS_NAMES
 
-CLASS_NAMES = ("cat", "dog")
+__all__ = [
+    "CLASS_NAMES",
+    "Pets",
+    "Split",
+    "load_chelsea",
+    "load_folder",
+    "load_pets",
+    "load_photo",
+    "photographs_folder",
+    "resize",
+]
 SPLITS = ("train", "validation", "test")
 SOURCES = ("drawn", "photos")
 DRAWN_SEED = 7
@@ -21,7 +32,6 @@ DRAWN_COUNTS = {"train": 1000, "validation": 400, "test": 400}
 DRAWN_VERSION = 1
 DRAWN_FOLDER = f"drawn_pets_{DRAWN_VERSION}"
 PHOTOS_FOLDER = "photographs"
-LARGEST_PICTURE = 100_000_000
 
 
 @dataclass(frozen=True)
@@ -34,12 +44,17 @@ class Split:
 
 @dataclass(frozen=True)
 class Pets:
-    """All pictures of one source; kind is "drawn pets" or "photographs"."""
+    """All pictures of one source; kind is "drawn pets" or "photographs".
+
+    notes says how they came about; of photographs it has the "source", how many
+    were "found", the "files" of each part, and "left_out": [{"file", "reason"}].
+    """
 
     kind: str
     train: Split
     validation: Split
     test: Split
+    notes: dict = field(default_factory=dict)
 
 
 def load_pets(source=None):
@@ -56,44 +71,14 @@ def load_pets(source=None):
     if source not in SOURCES:
         raise ValueError(f"PETS is {source!r}; set it to 'drawn' or 'photos', or leave it unset")
     if source == "photos":
-        kind, arrays = "photographs", _load_photographs()
+        kind, arrays, notes = "photographs", *_load_photographs()
     else:
-        kind, arrays = "drawn pets", _load_drawn_pets()
+        kind, arrays, notes = "drawn pets", *_load_drawn_pets()
     splits = {name: Split(arrays[name], arrays[f"{name}_labels"]) for name in SPLITS}
     counts = ", ".join(f"{len(splits[name].labels):,} {name}" for name in SPLITS)
     height, width = splits["train"].images.shape[1:3]
     print(f"Loaded {kind}, {height}×{width} pixels: {counts}.")
-    return Pets(kind, **splits)
-
-
-def load_photo(path):
-    """Load one picture file, upright and in colour.
-
-    path: a file that Pillow can open, of any size and colour mode, or an open
-    binary file. Of an animation, the first frame is taken.
-    Returns (height, width, 3) uint8.
-    Raises FileNotFoundError if there is none, ValueError if it is no picture.
-    """
-    name = getattr(path, "name", path)
-    try:
-        with warnings.catch_warnings():
-            # Pillow warns of odd metadata that does not touch the pixels.
-            warnings.simplefilter("ignore")
-            picture = Image.open(path)
-            if picture.width * picture.height > LARGEST_PICTURE:
-                raise ValueError(
-                    f"{name} has {picture.width}×{picture.height} pixels, more than the "
-                    f"{LARGEST_PICTURE:,} that are read here: make a smaller copy and load that"
-                )
-            return np.array(ImageOps.exif_transpose(picture).convert("RGB"))
-    except FileNotFoundError:
-        raise FileNotFoundError(
-            f"there is no file {name}: check the path, which starts from the folder {os.getcwd()}"
-        ) from None
-    except (OSError, SyntaxError, Image.DecompressionBombError) as problem:
-        raise ValueError(
-            f"{name} cannot be read as a picture ({problem}): give a whole JPEG, PNG or WebP file"
-        ) from None
+    return Pets(kind, **splits, notes=notes)
 
 
 def load_chelsea():
@@ -106,31 +91,9 @@ def load_chelsea():
     return chelsea()
 
 
-def resize(images, size):
-    """Shrink or enlarge pictures to squares, each pixel an average of what it covers.
-
-    images: (n, height, width, 3) or (height, width, 3) uint8; size: pixels a side.
-    A picture that is not square is squeezed, so that nothing is cut off.
-    Returns the same with height and width equal to size.
-    """
-    images = np.asarray(images)
-    if images.ndim == 3:
-        return resize(images[np.newaxis], size)[0]
-    resized = np.empty((len(images), size, size, 3), np.uint8)
-    for number, image in enumerate(images):
-        small = Image.fromarray(image).resize((size, size), Image.Resampling.BILINEAR)
-        resized[number] = small
-    return resized
-
-
 def photographs_folder():
     """Where the prepared photographs are kept."""
     return storage.made_folder() / PHOTOS_FOLDER
-
-
-def save_photographs(arrays, notes):
-    """Store prepared photographs: the arrays of each split, and how they came about."""
-    storage.save_arrays(photographs_folder(), arrays, notes)
 
 
 def _what_is_there():
@@ -144,19 +107,24 @@ def _load_photographs():
             f"there are no photographs in {folder}: run 'python start.py photos' in the "
             "project's folder, or set PETS=drawn"
         )
-    return storage.load_arrays(folder, mend="run 'python start.py photos' again")
+    arrays = storage.load_arrays(folder, mend="run 'python start.py photos' again")
+    return arrays, storage.load_notes(folder)
 
 
 def _load_drawn_pets():
     folder = storage.made_folder() / DRAWN_FOLDER
+    before = storage.stored_as(folder)
+    if before is not None:
+        try:
+            arrays = storage.load_arrays(folder, mend="they are drawn anew")
+            return arrays, storage.load_notes(folder)
+        except ValueError as damage:
+            print(damage)
     with storage.one_at_a_time(folder):
-        if storage.is_stored(folder):
-            try:
-                return storage.load_arrays(folder, mend="they are drawn anew")
-            except ValueError as damage:
-                print(damage)
-        storage.save_arrays(folder, _draw_all(), {"seed": DRAWN_SEED})
-    return storage.load_arrays(folder, mend="run this again")
+        # Whoever came first has drawn them for all.
+        if storage.stored_as(folder) == before:
+            storage.save_arrays(folder, _draw_all(), {"seed": DRAWN_SEED})
+    return storage.load_arrays(folder, mend="run this again"), storage.load_notes(folder)
 
 
 def _draw_all():

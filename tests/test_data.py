@@ -57,30 +57,54 @@ def test_no_pets_and_a_place_that_cannot_be_written(tmp_path, monkeypatch):
         data.load_pets("drawn")
 
 
+def stored(folder, array):
+    """Store one array as the train pictures; return the path of its file."""
+    storage.save_arrays(folder, {"train": array}, {"seed": 1})
+    (path,) = folder.glob("*/train.npy")
+    return path
+
+
 def test_a_changed_byte_is_found_and_named(tmp_path):
-    storage.save_arrays(tmp_path / "few", {"train": np.arange(10)}, {})
-    changed = bytearray((tmp_path / "few" / "train.npy").read_bytes())
+    path = stored(tmp_path / "few", np.arange(2 * 3 * 3 * 3).reshape(2, 3, 3, 3))
+    changed = bytearray(path.read_bytes())
     changed[-1] ^= 1
-    (tmp_path / "few" / "train.npy").write_bytes(changed)
-    with pytest.raises(ValueError, match=r"train\.npy has changed since it was made: do this"):
+    path.write_bytes(changed)
+    with pytest.raises(ValueError, match=r"train\.npy has changed .* \(picture 1\): do this"):
         storage.load_arrays(tmp_path / "few", mend="do this")
 
 
 def test_a_file_cut_short_is_found_and_named(tmp_path):
-    storage.save_arrays(tmp_path / "few", {"train": np.arange(10)}, {})
-    path = tmp_path / "few" / "train.npy"
+    path = stored(tmp_path / "few", np.arange(10))
     path.write_bytes(path.read_bytes()[:-20])
     with pytest.raises(ValueError, match=r"train\.npy is missing or cut short: do this"):
         storage.load_arrays(tmp_path / "few", mend="do this")
 
 
-def test_what_a_killed_run_left_is_cleared_and_not_taken_for_whole(tmp_path):
-    (tmp_path / "few.part-abc").mkdir()
-    (tmp_path / "few.part-abc" / "train.npy").write_bytes(b"half")
+def test_a_damaged_record_counts_as_nothing_stored(tmp_path):
+    stored(tmp_path / "few", np.arange(10))
+    (tmp_path / "few" / "record.json").write_text('{"notes": ')
     assert not storage.is_stored(tmp_path / "few")
-    storage.save_arrays(tmp_path / "few", {"train": np.arange(3)}, {"seed": 1})
-    assert [path.name for path in tmp_path.iterdir()] == ["few"]
-    assert storage.load_notes(tmp_path / "few") == {"seed": 1}
+    with pytest.raises(ValueError, match=r"record\.json is missing or damaged: do this"):
+        storage.load_arrays(tmp_path / "few", mend="do this")
+
+
+def test_what_a_killed_run_left_is_cleared_and_what_stood_before_stays_until_then(tmp_path):
+    folder = tmp_path / "few"
+    stored(folder, np.arange(4))
+    (folder / "arrays-abc").mkdir()
+    (folder / "arrays-abc" / "train.npy").write_bytes(b"half")
+    assert storage.load_arrays(folder, mend="")["train"].tolist() == [0, 1, 2, 3]
+    stored(folder, np.arange(3))
+    assert storage.load_arrays(folder, mend="")["train"].tolist() == [0, 1, 2]
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        ["record.json", storage.stored_as(folder)]
+    )
+    assert storage.load_notes(folder) == {"seed": 1}
+
+
+def test_loaded_pictures_cannot_be_changed_by_mistake(drawn_pets):
+    with pytest.raises(ValueError, match="read-only"):
+        drawn_pets.train.images[0] = 0
 
 
 def test_resize_averages_and_keeps_single_pictures_single():

@@ -1,224 +1,287 @@
-"""Photographs from disk and from a server: all layouts, and every way to be wrong.
+"""The download, against a real server on 127.0.0.1 that does everything wrong."""
 
-The archives are as large in number as the real ones; their pictures are tiny.
-"""
-
-import io
+import re
 import threading
-import zipfile
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-import numpy as np
 import pytest
-from PIL import Image
 
-from helpers import downloads, storage
+from helpers import downloads, fetching, storage
 from helpers.data import load_pets, photographs_folder
-
-PUBLIC = "cats_and_dogs_filtered/{part}/{kind}s/{kind}.{number}.jpg"
-MICROSOFT = "PetImages/{Kind}/{number}.jpg"
-KAGGLE = "train/{kind}.{number}.jpg"
+from helpers.fetching import Source
+from tests.archives import PUBLIC, files_of, packed
 
 
-def numbers_of(layout):
-    """The numbers of 1,500 pictures of a class, as each archive has them."""
-    if layout == PUBLIC:
-        return [*range(1000), *range(2000, 2500)]
-    return range(1500)
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    """The bytes of a whole archive of the public layout."""
+    return packed(tmp_path_factory.mktemp("archive") / "pets.zip", files_of(PUBLIC)).read_bytes()
 
 
-def tiny_jpeg(kind, number):
-    """Red for cats and blue for dogs; green counts, so that the order shows."""
-    colour = (200, number % 250, 0) if kind == "cat" else (0, number % 250, 200)
-    file = io.BytesIO()
-    Image.new("RGB", (4, 4), colour).save(file, "JPEG", quality=95)
-    return file.getvalue()
+class Handler(BaseHTTPRequestHandler):
+    """Answers each request with the next of server.answers, or the last one again.
 
+    An answer is a function of the handler; server.asked keeps the Range headers.
+    """
 
-def files_of(layout):
-    files = {}
-    for kind in ("cat", "dog"):
-        for number in numbers_of(layout):
-            part = "train" if number < 1000 else "validation"
-            name = layout.format(kind=kind, Kind=kind.title(), number=number, part=part)
-            files[name] = tiny_jpeg(kind, number)
-    return files
+    protocol_version = "HTTP/1.1"
 
+    def do_GET(self):
+        self.server.asked.append(self.headers.get("Range"))
+        answers = self.server.answers
+        answer = answers.pop(0) if len(answers) > 1 else answers[0]
+        answer(self)
+        self.close_connection = True
 
-def packed(path, files):
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return path
+    def send(self, status, content=b"", announced=None, **headers):
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(content) if announced is None else announced))
+        self.send_header("Connection", "close")
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.end_headers()
+        self.wfile.write(content)
 
-
-def assert_in_order(pets, layout):
-    """Cats are red and dogs blue, and every picture is where its number says."""
-    expected = np.array([number % 250 for number in numbers_of(layout)])
-    green = [
-        np.concatenate([getattr(pets, part).images[getattr(pets, part).labels == label, 64, 64, 1]
-                        for part in ("train", "validation", "test")])
-        for label in (0, 1)
-    ]  # fmt: skip
-    for found in green:
-        assert np.abs(found.astype(int) - expected).max() <= 6
-    assert (pets.train.images[:1000, 64, 64, 0] > 150).all()
-    assert (pets.train.images[1000:, 64, 64, 2] > 150).all()
-
-
-@pytest.mark.parametrize("layout", [PUBLIC, MICROSOFT, KAGGLE])
-@pytest.mark.parametrize("as_folder", [False, True])
-def test_every_layout_is_taken_packed_or_not(layout, as_folder, tmp_path, empty_data, capsys):
-    source = packed(tmp_path / "pets.zip", files_of(layout))
-    if as_folder:
-        with zipfile.ZipFile(source) as archive:
-            archive.extractall(tmp_path / "unpacked")
-        source = tmp_path / "unpacked"
-    assert downloads.main(["--from", str(source)]) == 0
-    assert "left out 0" in capsys.readouterr().out
-    pets = load_pets()
-    assert pets.kind == "photographs"
-    assert pets.train.images.shape == (2000, 128, 128, 3)
-    assert np.bincount(pets.validation.labels).tolist() == [400, 400]
-    assert np.bincount(pets.test.labels).tolist() == [100, 100]
-    assert_in_order(pets, layout)
-
-
-def test_damaged_and_stray_files_are_left_out_by_name_and_the_next_taken(
-    tmp_path, empty_data, capsys
-):
-    files = files_of(MICROSOFT)
-    files["PetImages/Cat/3.jpg"] = b""
-    files["PetImages/Dog/7.jpg"] = b"<html>gone</html>"
-    files["PetImages/Dog/8.jpg"] = files["PetImages/Dog/8.jpg"][:150]
-    files["PetImages/Dog/Thumbs.db"] = b"not a picture"
-    files["__MACOSX/PetImages/Dog/._0.jpg"] = b"not a picture"
-    files["PetImages/Bird/1.jpg"] = tiny_jpeg("cat", 1)
-    assert downloads.main(["--from", str(packed(tmp_path / "pets.zip", files))]) == 0
-    printed = capsys.readouterr().out
-    for name in ("Cat/3.jpg", "Dog/7.jpg", "Dog/8.jpg"):
-        assert f"left out: PetImages/{name}: " in printed
-    assert "left out 3:" in printed
-    pets = load_pets()
-    assert np.bincount(pets.train.labels).tolist() == [1000, 1000]
-    assert np.bincount(pets.test.labels).tolist() == [99, 98]
-    assert pets.train.images[3, 64, 64, 1] == pytest.approx(4, abs=6)
-    left_out = storage.load_notes(photographs_folder())["left_out"]
-    assert [row["file"] for row in left_out][0] == "PetImages/Cat/3.jpg"
-
-
-def assert_refused(capsys, *words):
-    error = capsys.readouterr().err
-    last = error.strip().splitlines()[-1]
-    assert last.startswith("photos: ")
-    assert "Traceback" not in error
-    for word in words:
-        assert word in last
-    assert not storage.is_stored(photographs_folder())
-
-
-def test_from_a_path_that_is_not_there(tmp_path, empty_data, capsys):
-    assert downloads.main(["--from", str(tmp_path / "none.zip")]) == 1
-    assert_refused(capsys, "none.zip", "give the path")
-
-
-def test_from_a_file_that_is_no_archive(tmp_path, empty_data, capsys):
-    (tmp_path / "pets.zip").write_text("<html>please log in</html>")
-    assert downloads.main(["--from", str(tmp_path / "pets.zip")]) == 1
-    assert_refused(capsys, "pets.zip is not a whole zip archive", "as it was downloaded")
-
-
-def test_from_an_archive_cut_short(tmp_path, empty_data, capsys):
-    path = packed(tmp_path / "pets.zip", {"train/cat.0.jpg": b"x" * 9000})
-    path.write_bytes(path.read_bytes()[:5000])
-    assert downloads.main(["--from", str(path)]) == 1
-    assert_refused(capsys, "is not a whole zip archive")
-
-
-def test_from_an_archive_with_other_folders(tmp_path, empty_data, capsys):
-    path = packed(tmp_path / "birds.zip", {"birds/owl/1.jpg": tiny_jpeg("cat", 1)})
-    assert downloads.main(["--from", str(path)]) == 1
-    assert_refused(capsys, "birds.zip holds no pictures", "PetImages/Cat/0.jpg")
-
-
-def test_from_a_folder_without_pictures(tmp_path, empty_data, capsys):
-    (tmp_path / "empty").mkdir()
-    assert downloads.main(["--from", str(tmp_path / "empty")]) == 1
-    assert_refused(capsys, "holds no pictures", "train/cats/cat.0.jpg")
-
-
-def test_from_an_archive_with_too_few(tmp_path, empty_data, capsys):
-    few = {f"train/cat.{n}.jpg": tiny_jpeg("cat", n) for n in range(1500)}
-    few |= {f"train/dog.{n}.jpg": tiny_jpeg("dog", n) for n in range(900)}
-    assert downloads.main(["--from", str(packed(tmp_path / "few.zip", few))]) == 1
-    assert_refused(capsys, "holds 900 dogs", "at least 1,401 are needed")
+    def log_message(self, *words):
+        pass
 
 
 @pytest.fixture
-def server(request):
-    """Serve what the test has put into server.answers: {path: (status, content)}."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            status, content = self.server.answers.get(self.path, (404, b"not here"))
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, *words):
-            pass
-
+def server():
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as running:
-        running.answers = {}
+        running.daemon_threads = True
+        running.answers, running.asked = [], []
+        running.over = threading.Event()
         thread = threading.Thread(target=running.serve_forever)
         thread.start()
         yield running
+        running.over.set()
         running.shutdown()
         thread.join()
 
 
-def address(server, path):
-    return f"http://127.0.0.1:{server.server_port}{path}"
+@pytest.fixture(autouse=True)
+def hurried(monkeypatch):
+    """The same waits, but shorter."""
+    monkeypatch.setattr(fetching, "PAUSES", (0.01, 0.02))
+    monkeypatch.setattr(fetching, "SILENT_SECONDS", 0.5)
+    monkeypatch.setattr(fetching, "STALLED_SECONDS", 0.5)
 
 
-def test_an_archive_is_downloaded_and_prepared(tmp_path, server, empty_data):
-    content = packed(tmp_path / "pets.zip", files_of(PUBLIC)).read_bytes()
-    server.answers["/pets.zip"] = (200, content)
-    assert downloads.main(["--url", address(server, "/pets.zip")]) == 0
+def whole(content):
+    """Send all of it, whatever was asked for: a server that ignores ranges."""
+    return lambda handler: handler.send(200, content)
+
+
+def in_ranges(content):
+    """Send what was asked for."""
+
+    def answer(handler):
+        start = int(re.match(r"bytes=(\d+)-", handler.headers.get("Range", "bytes=0-"))[1])
+        if start >= len(content):
+            return handler.send(416)
+        about = {"Content_Range": f"bytes {start}-{len(content) - 1}/{len(content)}"}
+        return handler.send(206 if start else 200, content[start:], **(about if start else {}))
+
+    return answer
+
+
+def cut(content, after):
+    """Announce all of it, and hang up after so many bytes."""
+    return lambda handler: handler.send(200, content[:after], announced=len(content))
+
+
+def silent(content, after):
+    """Announce all of it, and say nothing more after so many bytes."""
+
+    def answer(handler):
+        handler.send(200, content[:after], announced=len(content))
+        handler.wfile.flush()
+        handler.server.over.wait(20)
+
+    return answer
+
+
+def dripping(content):
+    """Send a byte now and then, so that no read ever times out."""
+
+    def answer(handler):
+        handler.send(200, content[:4], announced=len(content))
+        for place in range(4, len(content)):
+            handler.wfile.write(content[place : place + 1])
+            handler.wfile.flush()
+            if handler.server.over.wait(0.05):
+                return
+
+    return answer
+
+
+def address(server):
+    return f"http://127.0.0.1:{server.server_port}/mirror/pets.zip?school=1"
+
+
+def fetch(server, **known):
+    source = Source(address(server), **known)
+    return fetching.fetch(source, storage.made_folder() / "downloads" / "pets.zip")
+
+
+def assert_nothing_there(folder):
+    assert not (folder / "downloads" / "pets.zip").exists()
+    assert not storage.is_stored(photographs_folder())
+
+
+def test_an_archive_is_downloaded_prepared_and_kept(archive, server, empty_data, capsys):
+    server.answers = [whole(archive)]
+    assert downloads.main(["--url", address(server)]) == 0
     assert load_pets().kind == "photographs"
-    assert (empty_data / "downloads" / "pets.zip").read_bytes() == content
+    assert (empty_data / "downloads" / "pets.zip").read_bytes() == archive
+    assert downloads.main(["--url", address(server)]) == 0
+    assert len(server.asked) == 1
 
 
-def test_a_web_page_in_place_of_the_archive_is_refused_and_removed(server, empty_data, capsys):
-    server.answers["/pets.zip"] = (200, b"<html>please log in</html>")
-    assert downloads.main(["--url", address(server, "/pets.zip")]) == 1
-    assert_refused(capsys, "26 bytes that are not the archive", "--from")
-    assert not (empty_data / "downloads" / "pets.zip").exists()
+def test_the_environment_can_name_a_mirror(archive, server, empty_data, monkeypatch):
+    monkeypatch.setenv("PETS_URL", address(server))
+    server.answers = [whole(archive)]
+    assert downloads.main([]) == 0
+    assert len(server.asked) == 1
 
 
-def test_an_archive_of_another_size_is_refused(tmp_path, server, empty_data):
-    content = packed(tmp_path / "pets.zip", {"a": b"a"}).read_bytes()
-    server.answers["/pets.zip"] = (200, content)
-    with pytest.raises(ValueError, match="that are not the archive"):
-        downloads.download(address(server, "/pets.zip"), expected_bytes=len(content) + 1)
+def test_what_broke_off_is_resumed_where_it_stopped(archive, server, empty_data):
+    server.answers = [cut(archive, 100_000), in_ranges(archive)]
+    assert fetch(server).read_bytes() == archive
+    assert server.asked == [None, "bytes=100000-"]
 
 
-@pytest.mark.parametrize("status", [403, 404, 500])
-def test_a_server_that_refuses_is_named(status, server, empty_data, capsys):
-    server.answers["/pets.zip"] = (status, b"no")
-    assert downloads.main(["--url", address(server, "/pets.zip")]) == 1
-    assert_refused(capsys, str(status), "could not be downloaded", "give it with --from")
+def test_a_server_that_ignores_ranges_sends_it_anew(archive, server, empty_data):
+    server.answers = [cut(archive, 100_000), whole(archive)]
+    assert fetch(server).read_bytes() == archive
+    assert server.asked == [None, "bytes=100000-"]
 
 
-def test_no_server_at_all_is_said_at_once(server, empty_data, capsys):
+def test_the_next_run_resumes_what_an_earlier_one_left(archive, server, empty_data):
+    server.answers = [cut(archive, 100_000)] * 3 + [in_ranges(archive)]
+    with pytest.raises(ConnectionError, match="broke off"):
+        fetch(server)
+    assert_nothing_there(empty_data)
+    assert fetch(server).read_bytes() == archive
+    assert server.asked[-1] == "bytes=100000-"
+
+
+def test_a_part_that_does_not_fit_what_the_server_has_now_is_dropped(archive, server, empty_data):
+    part = empty_data / "downloads" / "pets.zip.part"
+    part.parent.mkdir(parents=True)
+    part.write_bytes(b"PK" + b"x" * (len(archive) + 5))
+    server.answers = [in_ranges(archive)]
+    assert fetch(server).read_bytes() == archive
+    part.write_bytes(b"PK" + b"x" * 50_000)
+    (empty_data / "downloads" / "pets.zip").unlink()
+    assert fetch(server).read_bytes() == archive
+
+
+@pytest.mark.parametrize("status", [500, 503, 429])
+def test_a_passing_error_is_tried_again(status, archive, server, empty_data):
+    server.answers = [lambda handler: handler.send(status), whole(archive)]
+    assert fetch(server).read_bytes() == archive
+
+
+@pytest.mark.parametrize(
+    ("answer", "tries", "words"),
+    [
+        (lambda handler: handler.send(403), 1, "the server answered 403 Forbidden"),
+        (lambda handler: handler.send(404), 1, "the server answered 404 Not Found"),
+        (lambda handler: handler.send(500), 3, "the server answered 500 Internal Server Error"),
+        (lambda handler: handler.send(302, Location=handler.path), 31, "redirects in a loop"),
+        (lambda handler: handler.send(200, b"<html>please log in</html>", Content_Type="text/html"),
+         1, "what came is no archive but text/html, such as a log-in page"),
+        (lambda handler: handler.send(200, b"PK", announced=3_000_000_000), 1,
+         "wants to send 3,000,000,000 bytes"),
+        (lambda handler: handler.send(200, b"PK\x03\x04 and then nothing of a zip file"), 3,
+         "is not a whole zip archive"),
+        (lambda handler: handler.send(200, b"PK" + b"x" * 500, announced=900), 3, "broke off"),
+        (silent(b"PK" + b"x" * 5000, after=800), 3, "the server was silent for"),
+        (dripping(b"PK" + b"x" * 5000), 3, r"only \d+ bytes in"),
+    ],
+    ids=["403", "404", "500", "loop", "html", "huge", "no zip", "short", "silent", "dripping"],
+)  # fmt: skip
+def test_what_a_server_does_wrong_is_named_in_time_and_nothing_is_left_in_place(
+    answer, tries, words, server, empty_data, capsys
+):
+    server.answers = [answer]
+    start = time.monotonic()
+    assert downloads.main(["--url", address(server)]) == 1
+    assert time.monotonic() - start < 10
+    last = capsys.readouterr().err.strip().splitlines()[-1]
+    assert re.search(words, last)
+    assert address(server) in last
+    assert "give it with --from; until then the series uses its drawn pets" in last
+    assert "Traceback" not in last
+    assert len(server.asked) == tries
+    assert_nothing_there(empty_data)
+
+
+def test_a_wrong_size_or_checksum_is_refused_and_removed(archive, server, empty_data):
+    server.answers = [whole(archive)]
+    with pytest.raises(ConnectionError, match="has the sha256 .* where 000000000000… is right"):
+        fetch(server, sha256="0" * 64)
+    with pytest.raises(ConnectionError, match=rf"has {len(archive):,} bytes where .* are right"):
+        fetch(server, size=len(archive) + 1)
+    with pytest.raises(ConnectionError, match="holds 1,500 cats and 1,500 dogs where 1,400"):
+        fetch(server, pictures=1400)
+    assert_nothing_there(empty_data)
+    assert not (empty_data / "downloads" / "pets.zip.part").exists()
+
+
+def test_a_byte_changed_on_the_way_is_found_by_the_archives_own_checksums(
+    archive, server, empty_data
+):
+    changed = bytearray(archive)
+    changed[5000] ^= 1
+    server.answers = [whole(bytes(changed)), whole(archive)]
+    assert fetch(server).read_bytes() == archive
+
+
+def test_a_kept_archive_that_was_damaged_since_is_fetched_again(archive, server, empty_data):
+    server.answers = [whole(archive)]
+    path = fetch(server)
+    path.write_bytes(archive[:5000])
+    assert fetch(server).read_bytes() == archive
+
+
+def test_the_second_source_serves_where_the_first_is_gone(archive, server, empty_data, capsys):
+    server.answers = [lambda handler: handler.send(404), whole(archive)]
+    sources = [Source(address(server), size=5), Source(address(server), size=len(archive))]
+    assert downloads.download(sources).read_bytes() == archive
+    assert "404 Not Found" in capsys.readouterr().err
+
+
+def test_no_server_at_all_is_said_within_five_seconds(empty_data, capsys):
+    start = time.monotonic()
     assert downloads.main(["--url", "http://127.0.0.1:9/pets.zip"]) == 1
-    assert_refused(capsys, "could not be downloaded", "check the network")
+    assert time.monotonic() - start < 5
+    error = capsys.readouterr().err
+    assert "no connection to the server; check the network and try again" in error
+
+
+def test_an_address_that_is_none_is_named(empty_data, capsys):
+    assert downloads.main(["--url", "pets.zip"]) == 1
+    assert "pets.zip could not be downloaded: Invalid URL 'pets.zip'" in capsys.readouterr().err
+
+
+def test_a_proxy_of_the_environment_is_used(archive, server, empty_data, monkeypatch):
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{server.server_port}")
+    monkeypatch.setenv("no_proxy", "")
+    server.answers = [whole(archive)]
+    source = Source("http://photographs.invalid/pets.zip")
+    path = fetching.fetch(source, storage.made_folder() / "downloads" / "pets.zip")
+    assert path.read_bytes() == archive
 
 
 def test_a_place_that_cannot_be_written_is_named(tmp_path, server, monkeypatch, capsys):
     (tmp_path / "taken").write_text("")
     monkeypatch.setenv("PETS_DATA", str(tmp_path / "taken"))
-    server.answers["/pets.zip"] = (200, b"anything")
-    assert downloads.main(["--url", address(server, "/pets.zip")]) == 1
-    assert_refused(capsys, "cannot be written", "set PETS_DATA to a folder that is")
+    server.answers = [whole(b"PK anything")]
+    assert downloads.main(["--url", address(server)]) == 1
+    error = capsys.readouterr().err
+    assert "cannot be written" in error
+    assert "set PETS_DATA to a folder that is" in error

@@ -1,0 +1,98 @@
+"""A reader's own pictures: one folder for each class."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from helpers.archives import files_of
+from helpers.preparing import decode, refuse_if_damaged
+from helpers.splitting import NEARLY_THE_SAME, fingerprints
+
+ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff")
+
+
+@dataclass(frozen=True)
+class OwnPictures:
+    """Pictures (n, size, size, 3) uint8, labels (n,) from 0, and the names of the classes.
+
+    files has the picture's name for each, left_out {"file", "reason"} for those
+    that are not among them.
+    """
+
+    class_names: tuple[str, ...]
+    images: np.ndarray
+    labels: np.ndarray
+    files: list[str]
+    left_out: list[dict]
+
+
+def load_folder(source, size=128):
+    """Load pictures that lie in one folder for each class: source/CLASS/any name.jpg.
+
+    source: a folder; size: pixels a side, a multiple of 16; pictures are
+    squeezed to squares. Hidden files and files that are not
+    named as pictures are passed over; classes are in alphabetical order.
+    Raises FileNotFoundError if there is no source; ValueError for fewer than
+    two classes, one without a picture, one picture in two classes, or more
+    than a fifth of the files unreadable.
+    """
+    source = Path(source).expanduser()
+    if source.exists() and not source.is_dir():
+        raise ValueError(f"{source} is a file: give the folder that holds a folder for each class")
+    with files_of(source) as files:
+        classes = _classes(files)
+        if len(classes) < 2:
+            found = f"only {next(iter(classes))!r}" if classes else "none"
+            raise ValueError(
+                f"{files.source} must hold a folder of pictures for each class, two at least; "
+                f"found {found}: make folders such as cats and dogs in it"
+            )
+        left_out, pictures = [], []
+        for label, (name, names) in enumerate(sorted(classes.items())):
+            good = [(label, file, image) for file, image in _decoded(files, names, size, left_out)]
+            if not good:
+                first = f"; {left_out[-1]['file']}: {left_out[-1]['reason']}" if names else ""
+                raise ValueError(
+                    f"the class {name!r} in {files.source} has no picture that can be read{first}: "
+                    "put some in, or take its folder away"
+                )
+            pictures += good
+        refuse_if_damaged(files.source, "pictures", len(pictures), left_out)
+    images = np.stack([image for *_, image in pictures])
+    labels = np.array([label for label, *_ in pictures], np.uint8)
+    names = [file for _, file, _ in pictures]
+    _check_classes_apart(images, labels, names)
+    return OwnPictures(tuple(sorted(classes)), images, labels, names, left_out)
+
+
+def _classes(files):
+    """{class name: [file names]}, for every folder in the source, empty or not."""
+    classes = {path.name: [] for path in files.source.iterdir()
+               if path.is_dir() and not path.name.startswith((".", "__"))}  # fmt: skip
+    for name in files.names:
+        parts = name.split("/")
+        hidden = any(part.startswith((".", "__")) for part in parts)
+        if parts[0] in classes and not hidden and name.lower().endswith(ENDINGS):
+            classes[parts[0]].append(name)
+    return classes
+
+
+def _decoded(files, names, size, left_out):
+    for name, picture in decode(files, names, size):
+        if isinstance(picture, str):
+            left_out.append({"file": name, "reason": picture})
+        else:
+            yield name, picture
+
+
+def _check_classes_apart(images, labels, names):
+    """Raise ValueError if one picture, or nearly the same, lies in two classes."""
+    rows = fingerprints(images)
+    alike = np.triu((rows @ rows.T > NEARLY_THE_SAME) & (labels[:, None] != labels))
+    if alike.any():
+        one, other = (int(place[0]) for place in np.nonzero(alike))
+        raise ValueError(
+            f"{names[one]} and {names[other]} are the same picture, or nearly, in two classes: "
+            "leave it in one of them"
+        )

@@ -1,0 +1,89 @@
+"""Which picture goes into which part, and which are nearly the same."""
+
+import re
+from pathlib import PurePosixPath
+
+import numpy as np
+
+CLASS_NAMES = ("cat", "dog")
+COUNTS = {"train": 1000, "validation": 400, "test": 100}
+# Correlation of two fingerprints from which pictures count as nearly the same.
+NEARLY_THE_SAME = 0.95
+# Where the fields differ by less than one grey level, only noise could be compared.
+FLAT = 16
+# cats/cat.0.jpg, Cat/0.jpg or cat.0.jpg, under any folder.
+_PICTURE = re.compile(r"(?:^|/)(?:(cat|dog)s?/)?(?:(cat|dog)\.)?(\d+)\.jpe?g$", re.IGNORECASE)
+
+
+def find_pictures(names):
+    """Pick the cats and dogs among file names: {class name: [name, …]}, by number.
+
+    A picture of the public archive's validation folder comes after those to
+    train on. Hidden files and whatever else is there are passed over.
+    """
+    found = {kind: [] for kind in CLASS_NAMES}
+    for name in names:
+        parts = PurePosixPath(name).parts
+        match = _PICTURE.search(name)
+        hidden = any(part.startswith((".", "__")) for part in parts)
+        if match is None or hidden or not (match[1] or match[2]):
+            continue
+        kind = (match[2] or match[1]).lower()
+        found[kind].append(("validation" in parts, int(match[3]), name))
+    return {kind: [name for *_, name in sorted(rows)] for kind, rows in found.items()}
+
+
+def split(kept, left_out):
+    """Deal the pictures of each class out to the parts, in order.
+
+    kept: {class name: [(file name, image)]}, images all of one shape. One that
+    is nearly the same as a picture of an earlier part, of either class, is
+    passed over; left_out, a list of {"file", "reason"}, gets it.
+    Returns {part: {class name: [(file name, image)]}}; the last part may be short.
+    """
+    parts, rest = {}, {kind: list(pairs) for kind, pairs in kept.items()}
+    earlier, names = np.zeros((0, 256), np.float32), []
+    for part, count in COUNTS.items():
+        parts[part] = {kind: [] for kind in CLASS_NAMES}
+        for kind, taken in parts[part].items():
+            twins = _twins(rest[kind], earlier, names)
+            while rest[kind] and len(taken) < count:
+                name, image = rest[kind].pop(0)
+                if twins.get(name):
+                    reason = f"nearly the same as {twins[name]}"
+                    left_out.append({"file": name, "reason": reason})
+                else:
+                    taken.append((name, image))
+        dealt = [pair for taken in parts[part].values() for pair in taken]
+        if dealt:
+            earlier = np.concatenate([earlier, fingerprints([image for _, image in dealt])])
+            names += [name for name, _ in dealt]
+    return parts
+
+
+def fingerprints(images):
+    """What stays nearly the same when a picture is re-encoded, resized or brightened.
+
+    images: (n, side, side, 3), side a multiple of 16. Returns (n, 256): grey
+    in 16×16 fields, with mean 0 and length 1, so that a product of two is
+    their correlation; of a picture that is flat all over, zeros.
+    """
+    images = np.asarray(images)
+    side = images.shape[1] // 16
+    fields = images.reshape(len(images), 16, side, 16, side, 3).mean(axis=(2, 4, 5))
+    rows = fields.reshape(len(images), 256).astype(np.float32)
+    rows -= rows.mean(axis=1, keepdims=True)
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.where(lengths > FLAT, rows / np.maximum(lengths, FLAT), 0)
+
+
+def _twins(pairs, earlier, names):
+    """For each file name that has one, the earlier picture that it is nearly the same as."""
+    if not pairs or not names:
+        return {}
+    images = np.stack([image for _, image in pairs])
+    mirrored = images[:, :, ::-1]
+    alike = np.maximum(fingerprints(images) @ earlier.T, fingerprints(mirrored) @ earlier.T)
+    return {name: names[row.argmax()]
+            for (name, _), row in zip(pairs, alike, strict=True)
+            if row.max() > NEARLY_THE_SAME}  # fmt: skip
