@@ -88,7 +88,8 @@ def stored_as(folder):
 
 def cannot_write(folder, problem):
     """An OSError that says why a folder cannot be written, and what to do."""
-    reason = problem.strerror or str(problem)
+    # NumPy forgets the cause when a disk fills up under an array.
+    reason = problem.strerror or "no space left, it seems"
     return OSError(
         f"{folder} cannot be written ({reason}): free some space there and make the folder "
         "writable, or set PETS_DATA to a folder that is"
