@@ -1,0 +1,62 @@
+"""How long does it take to prepare the photographs, beside decoding alone?
+
+python -m tests.benchmarks.photographs FILE_OR_FOLDER
+"""
+
+import io
+import os
+import resource
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from PIL import Image
+
+from helpers import preparing, storage
+from helpers.archives import files_of
+
+
+def decode_alone(source):
+    """Decode the pictures that are prepared, with Pillow's draft and two threads, and drop them."""
+    with files_of(source) as files:
+        found = preparing.find_pictures(files.names)
+        wanted = sum(preparing.COUNTS.values())
+        names = [name for kind in found.values() for name in kind[:wanted]]
+
+        def one(name):
+            with files.open(name) as file:
+                picture = Image.open(io.BytesIO(file.read()))
+            picture.draft("RGB", (preparing.SIZE, preparing.SIZE))
+            picture.load()
+
+        with ThreadPoolExecutor(os.cpu_count()) as workers:
+            list(workers.map(one, names))
+
+
+def seconds(work, *arguments):
+    """Seconds that a call takes."""
+    start = time.perf_counter()
+    work(*arguments)
+    return time.perf_counter() - start
+
+
+def main(source, rounds=5):
+    """Print the times of each round, taken in turns, their ratios, and the peak of memory."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "photographs"
+        for number in range(rounds):
+            alone = seconds(decode_alone, source)
+            whole = seconds(preparing.prepare, source, folder)
+            loaded = seconds(storage.load_arrays, folder, "")
+            print(f"round {number + 1}: prepared in {whole:.2f} s, decoding alone {alone:.2f} s, "
+                  f"ratio {whole / alone:.2f}; loaded in {loaded:.2f} s", flush=True)  # fmt: skip
+    # Linux counts kilobytes, macOS bytes.
+    unit = 1 << (20 if sys.platform == "darwin" else 10)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+    print(f"peak memory {peak:.0f} MB")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
