@@ -30,8 +30,8 @@ class OwnPictures:
 def load_folder(source, size=128):
     """Load pictures that lie in one folder for each class: source/CLASS/any name.jpg.
 
-    source: a folder; size: pixels a side, a multiple of 16; pictures are
-    squeezed to squares. Hidden files and files that are not
+    source: a folder; size: pixels a side; pictures are squeezed to
+    squares. Hidden files and files that are not
     named as pictures are passed over; classes are in alphabetical order.
     Raises FileNotFoundError if there is no source; ValueError for fewer than
     two classes, one without a picture, one picture in two classes, or more

@@ -7,39 +7,29 @@ import numpy as np
 from PIL import Image, ImageOps
 
 LARGEST_PICTURE = 100_000_000
+# Pillow warns of odd metadata, which does not touch the pixels, and of pictures
+# that are large, for which there is a limit here.
+warnings.filterwarnings("ignore", module=r"PIL\.")
 
 
-def load_photo(path, *, at_least=None):
+def load_photo(path):
     """Load one picture file, upright and in colour.
 
     path: a file that Pillow can open, of any size and colour mode, or an open
     binary file. Of an animation, the first frame is taken.
-    at_least: rows and columns that are enough; a JPEG is then decoded at a
-    half, a quarter or an eighth of its size where that leaves as many.
     Returns (height, width, 3) uint8.
     Raises FileNotFoundError if there is none, ValueError if it is no picture.
     """
-    name = getattr(path, "name", path)
-    try:
-        with warnings.catch_warnings():
-            # Pillow warns of odd metadata that does not touch the pixels.
-            warnings.simplefilter("ignore")
-            with Image.open(path) as picture:
-                return _pixels(picture, name, at_least)
-    except FileNotFoundError:
-        raise FileNotFoundError(
-            f"there is no file {name}: check the path, which starts from the folder {os.getcwd()}"
-        ) from None
-    except MemoryError:
-        raise ValueError(f"{name} needs more memory than there is: give a smaller copy") from None
-    except _TooLarge:
-        raise
-    except Exception as problem:
-        # Pillow's readers raise nearly anything at damaged files: struct.error, KeyError, ...
-        reason = " ".join(str(problem).split())[:200] or type(problem).__name__
-        raise ValueError(
-            f"{name} cannot be read as a picture ({reason}): give a whole JPEG, PNG or WebP file"
-        ) from None
+    return np.array(_opened(path))
+
+
+def load_square(path, size):
+    """The same, squeezed to a square: (size, size, 3) uint8.
+
+    A JPEG is decoded at a half, a quarter or an eighth of its size where that
+    leaves size rows and columns at least, which is several times as fast.
+    """
+    return np.array(_opened(path, size).resize((size, size), Image.Resampling.BILINEAR))
 
 
 def resize(images, size):
@@ -63,12 +53,32 @@ class _TooLarge(ValueError):
     """Raised past the general case: its sentence is ready."""
 
 
-def _pixels(picture, name, at_least):
-    if picture.width * picture.height > LARGEST_PICTURE:
-        raise _TooLarge(
-            f"{name} has {picture.width}×{picture.height} pixels, more than the "
-            f"{LARGEST_PICTURE:,} that are read here: make a smaller copy and load that"
-        )
-    if at_least is not None:
-        picture.draft("RGB", (at_least, at_least))
-    return np.array(ImageOps.exif_transpose(picture).convert("RGB"))
+def _opened(path, at_least=None):
+    """An upright RGB picture, decoded in full; at_least: rows and columns that are enough."""
+    name = getattr(path, "name", path)
+    try:
+        picture = Image.open(path)
+        if picture.width * picture.height > LARGEST_PICTURE:
+            raise _TooLarge(
+                f"{name} has {picture.width}×{picture.height} pixels, more than the "
+                f"{LARGEST_PICTURE:,} that are read here: make a smaller copy and load that"
+            )
+        if at_least is not None:
+            picture.draft("RGB", (at_least, at_least))
+        picture.load()
+        ImageOps.exif_transpose(picture, in_place=True)
+        return picture if picture.mode == "RGB" else picture.convert("RGB")
+    except FileNotFoundError:
+        raise FileNotFoundError(
+            f"there is no file {name}: check the path, which starts from the folder {os.getcwd()}"
+        ) from None
+    except MemoryError:
+        raise ValueError(f"{name} needs more memory than there is: give a smaller copy") from None
+    except _TooLarge:
+        raise
+    except Exception as problem:
+        # Pillow's readers raise nearly anything at damaged files: struct.error, KeyError, ...
+        reason = " ".join(str(problem).split())[:200] or type(problem).__name__
+        raise ValueError(
+            f"{name} cannot be read as a picture ({reason}): give a whole JPEG, PNG or WebP file"
+        ) from None

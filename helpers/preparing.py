@@ -1,6 +1,8 @@
 """Decodes the cats and dogs of an archive or a folder, and stores them in three parts."""
 
 import io
+import os
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import PurePosixPath
 
@@ -9,12 +11,14 @@ from tqdm.auto import tqdm
 
 from helpers import storage
 from helpers.archives import files_of
-from helpers.pictures import load_photo, resize
+from helpers.pictures import load_square
 from helpers.splitting import CLASS_NAMES, COUNTS, find_pictures, split
 
 SIZE = 128
 # Decoded beyond the counts, to take the place of pictures that come twice.
 SPARE = 50
+# Pictures that are decoded while the next one is waited for.
+AHEAD = 64
 # Of the files looked at, so many may be unreadable before the source is refused.
 UNREADABLE = 0.2
 LAYOUTS = (
@@ -57,16 +61,23 @@ def decode(files, names, size):
             return _reason(problem)
         try:
             content.name = PurePosixPath(name).name
-            return resize(load_photo(content, at_least=size), size)
+            return load_square(content, size)
         except ValueError as problem:
             return _reason(problem)
 
-    # A few at a time: decoding runs beside reading, and memory stays small.
-    step = 100
-    with ThreadPoolExecutor() as workers:
-        for start in range(0, len(names), step):
-            some = names[start : start + step]
-            yield from zip(some, workers.map(one, some), strict=True)
+    # A few at a time: the threads are never idle, and memory stays small.
+    workers, waiting = ThreadPoolExecutor(os.cpu_count()), deque()
+    try:
+        for name in names:
+            waiting.append((name, workers.submit(one, name)))
+            if len(waiting) > AHEAD:
+                done, picture = waiting.popleft()
+                yield done, picture.result()
+        while waiting:
+            done, picture = waiting.popleft()
+            yield done, picture.result()
+    finally:
+        workers.shutdown(cancel_futures=True)
 
 
 def refuse_if_damaged(source, what, readable, left_out):

@@ -4,6 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 import numpy as np
+from PIL import Image
 
 CLASS_NAMES = ("cat", "dog")
 COUNTS = {"train": 1000, "validation": 400, "test": 100}
@@ -64,14 +65,14 @@ def split(kept, left_out):
 def fingerprints(images):
     """What stays nearly the same when a picture is re-encoded, resized or brightened.
 
-    images: (n, side, side, 3), side a multiple of 16. Returns (n, 256): grey
-    in 16×16 fields, with mean 0 and length 1, so that a product of two is
+    images: (n, height, width, 3) uint8, or a list of such. Returns (n, 256):
+    grey in 16×16 fields, with mean 0 and length 1, so that a product of two is
     their correlation; of a picture that is flat all over, zeros.
     """
-    images = np.asarray(images)
-    side = images.shape[1] // 16
-    fields = images.reshape(len(images), 16, side, 16, side, 3).mean(axis=(2, 4, 5))
-    rows = fields.reshape(len(images), 256).astype(np.float32)
+    rows = np.empty((len(images), 256), np.float32)
+    for row, image in zip(rows, images, strict=True):
+        grey = Image.fromarray(image).convert("L").resize((16, 16), Image.Resampling.BOX)
+        row[:] = np.asarray(grey).ravel()
     rows -= rows.mean(axis=1, keepdims=True)
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     return np.where(lengths > FLAT, rows / np.maximum(lengths, FLAT), 0)
@@ -81,9 +82,9 @@ def _twins(pairs, earlier, names):
     """For each file name that has one, the earlier picture that it is nearly the same as."""
     if not pairs or not names:
         return {}
-    images = np.stack([image for _, image in pairs])
-    mirrored = images[:, :, ::-1]
-    alike = np.maximum(fingerprints(images) @ earlier.T, fingerprints(mirrored) @ earlier.T)
+    rows = fingerprints([image for _, image in pairs])
+    mirrored = rows.reshape(-1, 16, 16)[:, :, ::-1].reshape(-1, 256)
+    alike = np.maximum(rows @ earlier.T, mirrored @ earlier.T)
     return {name: names[row.argmax()]
             for (name, _), row in zip(pairs, alike, strict=True)
             if row.max() > NEARLY_THE_SAME}  # fmt: skip
