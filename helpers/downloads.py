@@ -47,7 +47,8 @@ def download(sources=SOURCES):
             return fetch(source, folder / name)
         except ConnectionError as problem:
             problems.append(str(problem))
-            print(f"photos: {problem}", file=sys.stderr)
+            if source is not sources[-1]:
+                print(f"photos: {problem}; the next source is asked", file=sys.stderr)
     raise OSError(
         f"{problems[-1]}; check the network and try again, or fetch an archive by another way and "
         "give it with --from; until then the series uses its drawn pets"

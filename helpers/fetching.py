@@ -23,7 +23,9 @@ STALLED_BYTES, STALLED_SECONDS = 50_000, 60
 LARGEST_DOWNLOAD = 2_000_000_000
 # What the server may mean for the moment only; everything else from 400 on is its last word.
 PASSING = (408, 425, 429, 500, 502, 503, 504)
+# Not tried again either. A server that does not answer at all would keep a reader waiting.
 LAST_WORDS = (
+    requests.ConnectTimeout,
     requests.TooManyRedirects,
     requests.exceptions.InvalidURL,
     requests.exceptions.InvalidSchema,
@@ -80,8 +82,10 @@ def fetch(source, path):
                 check(source, part)
                 part.replace(path)
                 return path
-            except (_GoneForGood, *LAST_WORDS) as problem:
+            except _GoneForGood as problem:
                 part.unlink(missing_ok=True)
+                raise _named(source, problem) from None
+            except LAST_WORDS as problem:
                 raise _named(source, problem) from None
             except (requests.RequestException, urllib3.exceptions.HTTPError) as problem:
                 last = problem

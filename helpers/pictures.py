@@ -55,7 +55,7 @@ class _TooLarge(ValueError):
 
 def _opened(path, at_least=None):
     """An upright RGB picture, decoded in full; at_least: rows and columns that are enough."""
-    name = getattr(path, "name", path)
+    name = path if isinstance(path, (str, os.PathLike)) else getattr(path, "name", "the file")
     try:
         picture = Image.open(path)
         if picture.width * picture.height > LARGEST_PICTURE:
