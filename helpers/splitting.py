@@ -1,6 +1,7 @@
 """Which picture goes into which part, and which are nearly the same."""
 
 import re
+from collections import deque
 from pathlib import PurePosixPath
 
 import numpy as np
@@ -37,27 +38,31 @@ def find_pictures(names):
 def split(kept, left_out):
     """Deal the pictures of each class out to the parts, in order.
 
-    kept: {class name: [(file name, image)]}, images all of one shape. One that
-    is nearly the same as a picture of an earlier part, of either class, is
-    passed over; left_out, a list of {"file", "reason"}, gets it.
+    kept: {class name: [(file name, image)]}, images (height, width, 3) uint8.
+    One that is nearly the same as a picture of an earlier part, of either
+    class, is passed over; left_out, a list of {"file", "reason"}, gets it.
     Returns {part: {class name: [(file name, image)]}}; the last part may be short.
     """
-    parts, rest = {}, {kind: list(pairs) for kind, pairs in kept.items()}
+    parts, rest = {}, {}
+    for kind, pairs in kept.items():
+        rows = fingerprints([image for _, image in pairs])
+        rest[kind] = deque(zip(pairs, rows, strict=True))
     earlier, names = np.zeros((0, 256), np.float32), []
     for part, count in COUNTS.items():
-        parts[part] = {kind: [] for kind in CLASS_NAMES}
+        parts[part], dealt = {kind: [] for kind in CLASS_NAMES}, []
         for kind, taken in parts[part].items():
-            twins = _twins(rest[kind], earlier, names)
+            twins = deque(_twins([row for _, row in rest[kind]], earlier))
             while rest[kind] and len(taken) < count:
-                name, image = rest[kind].pop(0)
-                if twins.get(name):
-                    reason = f"nearly the same as {twins[name]}"
-                    left_out.append({"file": name, "reason": reason})
-                else:
+                (name, image), row = rest[kind].popleft()
+                twin = twins.popleft()
+                if twin is None:
                     taken.append((name, image))
-        dealt = [pair for taken in parts[part].values() for pair in taken]
+                    dealt.append((name, row))
+                else:
+                    reason = f"nearly the same as {names[twin]}"
+                    left_out.append({"file": name, "reason": reason})
         if dealt:
-            earlier = np.concatenate([earlier, fingerprints([image for _, image in dealt])])
+            earlier = np.concatenate([earlier, [row for _, row in dealt]])
             names += [name for name, _ in dealt]
     return parts
 
@@ -78,13 +83,16 @@ def fingerprints(images):
     return np.where(lengths > FLAT, rows / np.maximum(lengths, FLAT), 0)
 
 
-def _twins(pairs, earlier, names):
-    """For each file name that has one, the earlier picture that it is nearly the same as."""
-    if not pairs or not names:
-        return {}
-    rows = fingerprints([image for _, image in pairs])
+def _twins(rows, earlier):
+    """For each fingerprint, the place of the earlier one that it is nearly the same as, or None.
+
+    A mirrored picture counts as the same.
+    """
+    if not rows or not len(earlier):
+        return [None] * len(rows)
+    rows = np.stack(rows)
     mirrored = rows.reshape(-1, 16, 16)[:, :, ::-1].reshape(-1, 256)
     alike = np.maximum(rows @ earlier.T, mirrored @ earlier.T)
-    return {name: names[row.argmax()]
-            for (name, _), row in zip(pairs, alike, strict=True)
-            if row.max() > NEARLY_THE_SAME}  # fmt: skip
+    places = alike.argmax(axis=1)
+    return [int(place) if row[place] > NEARLY_THE_SAME else None
+            for place, row in zip(places, alike, strict=True)]  # fmt: skip
