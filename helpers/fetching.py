@@ -82,10 +82,7 @@ def fetch(source, path):
                 check(source, part)
                 part.replace(path)
                 return path
-            except _GoneForGood as problem:
-                part.unlink(missing_ok=True)
-                raise _named(source, problem) from None
-            except LAST_WORDS as problem:
+            except (_GoneForGood, *LAST_WORDS) as problem:
                 raise _named(source, problem) from None
             except (requests.RequestException, urllib3.exceptions.HTTPError) as problem:
                 last = problem
@@ -151,7 +148,13 @@ def _receive(source, part):
         total = have + int(length) if length.isdigit() else None
         if total and total > (source.size or LARGEST_DOWNLOAD):
             raise _GoneForGood(f"the server wants to send {total:,} bytes, which is not it")
+        begun = b"" if goes_on else answer.raw.read(2)
+        # Looked at before the file is opened: a log-in page must not cost what has arrived.
+        if begun not in (b"", b"PK"):
+            kind = answer.headers.get("Content-Type", "no type")
+            raise _GoneForGood(f"what came is no archive but {kind}, such as a log-in page")
         with part.open("ab" if goes_on else "wb") as file:
+            have += file.write(begun)
             _copy(answer, file, have, total, source)
 
 
@@ -162,9 +165,6 @@ def _copy(answer, file, have, total, source):
     with bar:
         # read1 returns what has come; read would wait for a whole block, however slowly it drips.
         while block := answer.raw.read1(_BLOCK):
-            if not have and not block.startswith(b"PK"):
-                kind = answer.headers.get("Content-Type", "no type")
-                raise _GoneForGood(f"what came is no archive but {kind}, such as a log-in page")
             have += file.write(block)
             if have > (source.size or LARGEST_DOWNLOAD):
                 raise _GoneForGood(f"more than {have:,} bytes came, which is not it")

@@ -168,6 +168,19 @@ def test_the_next_run_resumes_what_an_earlier_one_left(archive, server, empty_da
     assert server.asked[-1] == "bytes=100000-"
 
 
+@pytest.mark.parametrize("status", [200, 404])
+def test_a_page_in_between_does_not_cost_what_has_arrived(status, archive, server, empty_data):
+    def page(handler):
+        handler.send(status, b"<html>please log in</html>")
+
+    server.answers = [cut(archive, 100_000)] * 3 + [page, in_ranges(archive)]
+    for words in ("broke off", "log-in page|404"):
+        with pytest.raises(ConnectionError, match=words):
+            fetch(server)
+    assert fetch(server).read_bytes() == archive
+    assert server.asked[-1] == "bytes=100000-"
+
+
 def test_a_part_that_does_not_fit_what_the_server_has_now_is_dropped(archive, server, empty_data):
     part = empty_data / "downloads" / "pets.zip.part"
     part.parent.mkdir(parents=True)

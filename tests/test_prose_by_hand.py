@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from helpers import layers
-from helpers.by_hand import convolve_colour
+from helpers.by_hand import convolve, convolve_colour
 from helpers.data import load_chelsea
 from helpers.layers import windows
 from tests.notebooks import code_cells, code_of, namespace_of
@@ -102,13 +102,21 @@ def test_05_the_fields_of_the_exercise():
 
 
 def test_06_a_rate_of_1_overshoots():
-    own = namespace_of("06", "def kernel_gradient", "grey = ", "def loss_of")
+    own = namespace_of("06", "def kernel_gradient", "grey = ", "def loss_of", "def gradient_of")
     trial, losses = np.zeros((3, 3)), []
     for _ in range(11):
         losses.append(own["loss_of"](trial))
         trial = trial - own["gradient_of"](trial)
     assert np.argmin(losses) == 3
     assert round(losses[10]) == 987
+
+
+def test_06_the_kernels_gradient_is_a_convolution_with_the_slopes_as_kernel():
+    own = namespace_of("06", "def kernel_gradient")
+    rng = np.random.default_rng(0)
+    image, slopes = rng.normal(size=(9, 8)), rng.normal(size=(7, 6))
+    found = own["kernel_gradient"](image, slopes, 3, 3)
+    np.testing.assert_allclose(found, convolve(image, slopes), atol=1e-12)
 
 
 def test_06_the_functions_of_the_cells_are_those_of_the_helpers():
