@@ -111,6 +111,19 @@ def test_06_a_rate_of_1_overshoots():
     assert round(losses[10]) == 987
 
 
+def test_06_no_other_kernel_fits_and_without_the_mean_half_the_gradient_overshoots():
+    own = namespace_of("06", "def kernel_gradient", "grey = ")
+    eye = own["eye"]
+    plain = own["grey"][70:130, 130:220]
+    largest_rate = []
+    for picture in (eye, plain / 100, plain):
+        table = np.lib.stride_tricks.sliding_window_view(picture, (3, 3)).reshape(-1, 9)
+        assert np.linalg.matrix_rank(table) == 9
+        largest_rate.append(2 / np.linalg.eigvalsh(2 * table.T @ table / len(table)).max())
+    assert largest_rate[0] > 0.5 > 0.2 > largest_rate[1]
+    assert largest_rate[2] < 0.0001
+
+
 def test_06_the_kernels_gradient_is_a_convolution_with_the_slopes_as_kernel():
     own = namespace_of("06", "def kernel_gradient")
     rng = np.random.default_rng(0)
