@@ -26,7 +26,8 @@ jobs:
   test     run all tests; further words go to pytest
   run      execute every notebook and store its outputs
   photos   download the photographs, or take them from disk with --from
-  bench    time the NumPy layers against loops, SciPy and Keras
+  bench    time the NumPy layers against loops, SciPy and Keras; with --train,
+           train all networks of notebook 09 on the photographs, which takes hours
 """
 
 
@@ -200,6 +201,9 @@ def photos(rest):
 
 
 def bench(rest):
+    if "--train" in rest:
+        rest = [word for word in rest if word != "--train"]
+        return call("-m", "tests.benchmarks.training", *rest)
     return call("-m", "tests.benchmarks.layers", *rest)
 
 

@@ -1,9 +1,11 @@
-"""The benchmark compares equal sums, and prints a ratio for each."""
+"""The benchmarks compare like with like, and go on where they were stopped."""
 
 import numpy as np
 import pytest
 
 from helpers import layers
+from helpers.results import load_results
+from tests.benchmarks import ladder, network_2016, race, training
 from tests.benchmarks import layers as benchmark
 
 TINY = (2, 12, 3, 4)
@@ -28,3 +30,55 @@ def test_nothing_is_timed_unless_all_results_are_equal(monkeypatch):
     monkeypatch.setattr(benchmark.layers, "convolve", lambda *a: right(*a) + np.float32(0.1))
     with pytest.raises(AssertionError, match="Not equal to tolerance"):
         benchmark.times(TINY, rounds=1)
+
+
+def test_one_lucky_epoch_does_not_count_as_80_percent():
+    history = {"val_accuracy": [0.7, 0.9, 0.7, 0.79, 0.8, 0.81, 0.9], "seconds": range(10, 80, 10)}
+    assert race.when_reached(history) == 60
+    assert race.when_reached(history, goal=0.9) is None
+
+
+def test_the_network_of_2016_has_its_published_number_of_weights():
+    assert network_2016.network().count_params() == 1_212_513
+
+
+def test_its_pictures_are_sheared_zoomed_and_flipped_and_stay_in_place():
+    images = np.zeros((40, 150, 150, 3), np.uint8)
+    images[:, 65:85, 65:85] = 255
+    images[:, :, :40, 0] = 200
+    changed = network_2016.change(images, (1, 2)).numpy()
+    red = changed[..., 0] - changed[..., 1]
+    mirrored = red[:, :, -20:].mean((1, 2)) > red[:, :, :20].mean((1, 2))
+    assert 0.3 < mirrored.mean() < 0.7
+    white = changed[..., 1].sum((1, 2)) / 255
+    assert 20 * 20 / 1.2**2 * 0.9 < white.min() < 380
+    assert 420 < white.max() < 20 * 20 / 0.8**2 * 1.1
+    assert (changed[:, 75, 75] == 255).all()
+
+
+def test_every_rung_differs_from_the_one_before_by_its_network_or_its_recipe():
+    rungs = list(ladder.RUNGS.values())
+    assert rungs[0][0](64).count_params() == 617_665
+    for before, after in zip(rungs, rungs[1:], strict=False):
+        assert (before[0] is after[0]) != (before[1] == after[1])
+
+
+def test_a_later_call_goes_on_behind_the_last_finished_step(tmp_path, monkeypatch, capsys):
+    done = []
+
+    def work(seed):
+        if seed == 2 and len(done) == 1:
+            raise KeyboardInterrupt
+        done.append(seed)
+        return {"accuracy": seed / 10}
+
+    steps = [("ladder", {"seed": seed}, work) for seed in (1, 2, 3)]
+    monkeypatch.setattr(training, "steps", lambda: steps)
+    with pytest.raises(KeyboardInterrupt):
+        training.main([], tmp_path)
+    assert [run["seed"] for run in load_results("ladder", tmp_path)] == [1]
+    done.append("again")
+    training.main([], tmp_path)
+    assert done == [1, "again", 2, 3]
+    assert [run["accuracy"] for run in load_results("ladder", tmp_path)] == [0.1, 0.2, 0.3]
+    assert "1 of 3 steps are done" in capsys.readouterr().out

@@ -70,7 +70,7 @@ def test_predict_takes_bytes_and_numbers_alike(model):
 
 @pytest.fixture
 def saved(model, tmp_path):
-    path = tmp_path / "some" / "cnn.weights.h5"
+    path = tmp_path / "some" / "cnn.npz"
     weights.save_weights(model, path, {"seed": 0})
     return path
 
@@ -85,7 +85,7 @@ def test_weights_come_back_with_their_notes_and_nothing_else_is_left(model, save
     assert weights.load_weights(other, saved) == {"seed": 0}
     for mine, theirs in zip(other.get_weights(), model.get_weights(), strict=True):
         np.testing.assert_array_equal(mine, theirs)
-    assert {path.name for path in saved.parent.iterdir()} == {saved.name, f"{saved.name}.json"}
+    assert {path.name for path in saved.parent.iterdir()} == {"cnn.npz", "cnn.json"}
 
 
 def cut_short(path):
@@ -99,7 +99,7 @@ def one_byte(path):
 
 
 def other_version(path):
-    record = path.with_name(path.name + ".json")
+    record = path.with_suffix(".json")
     record.write_text(json.dumps(json.loads(record.read_text()) | {"version": 0}))
 
 
@@ -107,13 +107,13 @@ def other_version(path):
     ("damage", "error", "words"),
     [
         (lambda path: path.unlink(), FileNotFoundError, "there are no weights in .*: do this"),
-        (cut_short, ValueError, r"cnn\.weights\.h5 is damaged, its sha256 .*: do this"),
+        (cut_short, ValueError, r"cnn\.npz is damaged, its sha256 .*: do this"),
         (one_byte, ValueError, "is damaged, its sha256"),
-        (lambda path: path.with_name(path.name + ".json").unlink(), ValueError,
+        (lambda path: path.with_suffix(".json").unlink(), ValueError,
          "has no record .* so it was not saved by this series"),
-        (lambda path: path.with_name(path.name + ".json").write_text("{"), ValueError,
+        (lambda path: path.with_suffix(".json").write_text("{"), ValueError,
          "the record .* is damaged"),
-        (other_version, ValueError, "has version 0 and this code reads 1"),
+        (other_version, ValueError, "has version 0 and this code reads 2"),
     ],
 )  # fmt: skip
 def test_missing_damaged_foreign_and_older_weights_are_told_apart(saved, damage, error, words):
@@ -126,6 +126,28 @@ def test_missing_damaged_foreign_and_older_weights_are_told_apart(saved, damage,
         np.testing.assert_array_equal(mine, old)
 
 
+def test_half_the_digits_take_half_the_room_and_nearly_the_same_answers(model, saved, tmp_path):
+    path = tmp_path / "half.npz"
+    weights.save_weights(model, path, dtype="float16")
+    assert path.stat().st_size < 0.51 * saved.stat().st_size
+    other = fresh()
+    weights.load_weights(other, path)
+    pictures = resize(load_chelsea(), 64)[np.newaxis]
+    np.testing.assert_allclose(
+        models.predict(other, pictures), models.predict(model, pictures), atol=0.002
+    )
+
+
+def test_weights_that_float16_cannot_hold_are_not_written(saved):
+    before, other = saved.read_bytes(), fresh()
+    other.set_weights([1e6 * np.ones_like(array) for array in other.get_weights()])
+    with pytest.raises(
+        ValueError, match=r"cnn\.npz was not written: some .* no numbers as float16"
+    ):
+        weights.save_weights(other, saved, dtype="float16")
+    assert saved.read_bytes() == before
+
+
 def test_weights_of_another_network_are_refused(saved):
     with pytest.raises(ValueError, match=r"shape \(8192, 64\) where the network has \(2048, 64\)"):
         weights.load_weights(models.small_cnn(32), saved)
@@ -134,10 +156,11 @@ def test_weights_of_another_network_are_refused(saved):
 def test_weights_that_cannot_be_written_leave_the_old_ones(model, saved, monkeypatch):
     before = saved.read_bytes()
 
-    def full(path):
+    def full(path, *arrays):
+        path.write_bytes(b"some")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(model, "save_weights", full)
+    monkeypatch.setattr(np, "savez", full)
     with pytest.raises(OSError, match="cannot be written .No space left on device"):
         weights.save_weights(model, saved)
     assert saved.read_bytes() == before

@@ -1,0 +1,19 @@
+"""The Keras networks and recipes of notebooks 08 and 09, and what to ask of a trained one."""
+
+from helpers.models.answers import classify, predict
+from helpers.models.augmentation import augment
+from helpers.models.networks import petnet, small_cnn
+from helpers.models.small import train_small_cnn
+from helpers.models.training import RECIPES, Recipe, train
+
+__all__ = [
+    "RECIPES",
+    "Recipe",
+    "augment",
+    "classify",
+    "petnet",
+    "predict",
+    "small_cnn",
+    "train",
+    "train_small_cnn",
+]

@@ -1,0 +1,39 @@
+"""Says what is wrong with pictures and labels before a network sees them."""
+
+import numpy as np
+
+
+def check_examples(what, images, labels, size=None):
+    """Check what a network is to learn from; return the pictures' size."""
+    size = check_images(f"the {what} pictures", images, size)
+    labels = np.asarray(labels)
+    if labels.shape != (len(images),) or not np.isin(labels, (0, 1)).all():
+        raise ValueError(
+            f"the {what} labels have shape {labels.shape} and values {np.unique(labels)[:5]}; "
+            f"wanted ({len(images)},), each 0 or 1"
+        )
+    return size
+
+
+def check_images(what, images, size=None):
+    """Raise ValueError unless pictures are what a network takes; return their size."""
+    images = np.asarray(images)
+    side = size or (images.shape[1] if images.ndim == 4 else "size")
+    wanted = f"wanted (n, {side}, {side}, 3), with one picture at least"
+    if images.ndim == 3:
+        wanted += ": for a single one, pass picture[np.newaxis]"
+    if images.ndim != 4 or images.shape[1:] != (side, side, 3) or not len(images):
+        raise ValueError(f"{what} have shape {images.shape}; {wanted}")
+    if images.dtype != np.uint8:
+        if not np.issubdtype(images.dtype, np.number):
+            raise ValueError(f"{what} hold {images.dtype}; wanted numbers from 0 to 255")
+        least, greatest = images.min(), images.max()
+        # Written so that not-a-number fails it, too.
+        if not (least >= 0 and greatest <= 255):
+            raise ValueError(f"{what} reach from {least} to {greatest}; wanted 0 to 255")
+        if 0 < greatest <= 1:
+            raise ValueError(
+                f"{what} reach from {least} to {greatest}, which looks like fractions; wanted 0 to "
+                "255: multiply by 255"
+            )
+    return side

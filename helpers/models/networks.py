@@ -1,0 +1,50 @@
+"""The Keras networks of notebooks 08 and 09."""
+
+import keras
+from keras import layers
+
+
+def small_cnn(size=64):
+    """Notebook 08's network: three blocks of convolution, ReLU and pooling.
+
+    It takes pictures (n, size, size, 3) with values from 0 to 255, and answers
+    with the probability that each is a dog, (n, 1). It is not compiled.
+    """
+    pixels = keras.Input((size, size, 3))
+    x = layers.Rescaling(1 / 127.5, offset=-1)(pixels)
+    for filters in (32, 64, 128):
+        x = layers.Conv2D(filters, 3, padding="same", activation="relu")(x)
+        x = layers.MaxPooling2D(2)(x)
+    x = layers.Flatten()(x)
+    x = layers.Dense(64, activation="relu")(x)
+    dog = layers.Dense(1, activation="sigmoid")(x)
+    return keras.Model(pixels, dog)
+
+
+def petnet(size=None):
+    """Notebook 09's network: strides in place of pooling, normalised, with short cuts.
+
+    size: rows and columns of the pictures; without it, it takes any, in
+    batches of one size. It takes pictures (n, size, size, 3) with values from 0
+    to 255, and answers with the probability that each is a dog, (n, 1). Its
+    weights do not depend on size. It is not compiled.
+    """
+    pixels = keras.Input((size, size, 3))
+    x = layers.Rescaling(1 / 127.5, offset=-1)(pixels)
+    x = normalised_convolution(x, 24, strides=2)
+    x = layers.ReLU()(x)
+    for filters in (48, 96, 192):
+        x = normalised_convolution(x, filters, strides=2)
+        x = layers.ReLU()(x)
+        change = normalised_convolution(x, filters)
+        x = layers.ReLU()(layers.Add()([x, change]))
+    x = layers.GlobalAveragePooling2D()(x)
+    x = layers.Dropout(0.1)(x)
+    dog = layers.Dense(1, activation="sigmoid")(x)
+    return keras.Model(pixels, dog)
+
+
+def normalised_convolution(x, filters, strides=1):
+    """A convolution of 3×3 whose maps are brought to mean 0 and spread 1 over the batch."""
+    x = layers.Conv2D(filters, 3, strides=strides, padding="same", use_bias=False)(x)
+    return layers.BatchNormalization(momentum=0.9)(x)

@@ -1,0 +1,162 @@
+"""The training recipe of notebook 09: small pictures first, a rate that rises and falls."""
+
+from dataclasses import asdict, dataclass
+from time import perf_counter
+
+import keras
+import numpy as np
+import tensorflow as tf
+from tqdm.auto import tqdm
+
+from helpers.data import resize
+from helpers.models.augmentation import augment
+from helpers.models.checks import check_examples
+from helpers.models.guards import StopAtNoNumber, say_it_ended_early
+from helpers.models.muon import Muon
+from helpers.models.progress import Progress
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a network is trained.
+
+    phases: ((size, epochs), …), the pictures' rows and columns, and how often
+    all of them are seen at that size; view: the size at which pictures are
+    judged, or None for the last of those; learning_rate: its highest value,
+    reached after a tenth of all batches, from where it falls to 0 along half a
+    cosine; weight_decay: the share of each kernel, times the learning rate,
+    that it loses with every batch; augmented: whether augment changes each
+    picture anew each time; muon: whether kernels move by Muon, or by AdamW.
+    """
+
+    phases: tuple
+    view: int | None = None
+    batch_size: int = 32
+    learning_rate: float = 0.003
+    weight_decay: float = 0.05
+    augmented: bool = True
+    muon: bool = True
+
+    @property
+    def sizes(self):
+        """The pictures' size in every epoch."""
+        return [size for size, epochs in self.phases for _ in range(epochs)]
+
+
+# Small pictures are learned from many times as fast, and are enough at first.
+RECIPES = {
+    "drawn pets": Recipe(phases=((40, 9), (48, 9), (64, 10)), view=80),
+    "classroom": Recipe(phases=((40, 17), (48, 14), (64, 17))),
+    "full": Recipe(phases=((48, 40), (64, 60), (96, 80)), view=112),
+}
+
+
+def train(build, train, validation, recipe, seed, *, folder=None):
+    """Train a network by a recipe.
+
+    build: makes the network for pictures of a size, and for all sizes without
+    one, as petnet does; train, validation: (images (n, side, side, 3) from 0 to
+    255, labels (n,)), made smaller here as the recipe says; seed: decides the
+    first weights, the order of the pictures and how they are changed; folder:
+    where every finished epoch is kept. The same call on another day goes on
+    behind the last one, and comes to the same weights as without a break.
+    Returns (model, history): the model, for pictures of the recipe's view,
+    with the weights of the epoch whose validation loss was lowest; and for
+    every epoch loss, accuracy, val_loss, val_accuracy, and seconds, which is
+    how long it has trained until then. Ctrl-C, or a loss that is no number any
+    more, ends the training early, with a printed line, and the best weights
+    until then.
+    Raises ValueError for pictures or labels that do not go together and for a
+    folder that holds another training, and what ended the training if no epoch
+    was finished.
+    """
+    check_examples("training", *train)
+    check_examples("validation", *validation)
+    sizes = recipe.sizes
+    keras.utils.set_random_seed(seed)
+    model = build(sizes[0] if set(sizes) == {recipe.view or sizes[-1]} else None)
+    steps = batches_in(train[1], recipe)
+    compile_for(model, recipe, steps * len(sizes))
+    plan = {"recipe": asdict(recipe), "seed": seed, "pictures": len(train[1])}
+    progress = Progress(model, folder, plan)
+    view = recipe.view or sizes[-1]
+    held_out = resize(validation[0], view), np.asarray(validation[1])
+    bar = tqdm(total=len(sizes) * steps, initial=progress.epoch * steps, unit=" batches")
+    count = keras.callbacks.LambdaCallback(on_train_batch_end=lambda batch, logs: bar.update())
+    shrunk_for = None
+    try:
+        for epoch in range(progress.epoch, len(sizes)):
+            start = perf_counter()
+            if sizes[epoch] != shrunk_for:
+                images, shrunk_for = shrink(train[0], sizes[epoch], recipe), sizes[epoch]
+                # Compiled for this size alone, as after a break: what is compiled for any
+                # size rounds otherwise.
+                model.make_train_function(force=True)
+            fit = model.fit(
+                batches(images, train[1], recipe, seed, epoch),
+                initial_epoch=epoch,
+                epochs=epoch + 1,
+                verbose=0,
+                shuffle=False,
+                callbacks=[count, StopAtNoNumber()],
+            )
+            took = perf_counter() - start
+            results = {name: values[0] for name, values in fit.history.items()}
+            loss, accuracy = model.evaluate(*held_out, batch_size=100, verbose=0)
+            progress.add(results | {"val_loss": loss, "val_accuracy": accuracy}, took)
+            bar.set_postfix(training=f"{results['accuracy']:.1%}", validation=f"{accuracy:.1%}")
+    except (KeyboardInterrupt, FloatingPointError) as problem:
+        if not progress.epoch:
+            raise
+        say_it_ended_early(problem, progress.best_epoch)
+    finally:
+        bar.close()
+    trained = build(view)
+    trained.set_weights(progress.best)
+    return trained, progress.history
+
+
+def batches(images, labels, recipe, seed, epoch):
+    """One epoch's pictures as a tf.data.Dataset of (images, labels), a batch each.
+
+    What is in a batch depends on seed, epoch and its number alone. Pictures of
+    an incomplete last batch wait for another epoch.
+    """
+    images, labels = tf.constant(images), tf.constant(labels, tf.float32)
+    order = np.random.default_rng([seed, epoch]).permutation(len(labels))
+    steps = batches_in(labels, recipe)
+    order = order[: steps * recipe.batch_size].reshape(steps, -1)
+
+    def batch(step):
+        picked = tf.gather(order, step)
+        pictures = tf.gather(images, picked)
+        if recipe.augmented:
+            pictures = augment(pictures, recipe.sizes[epoch], (seed, epoch * steps + step))
+        return tf.cast(pictures, tf.float32), tf.gather(labels, picked)
+
+    return tf.data.Dataset.range(steps).map(batch, num_parallel_calls=2).prefetch(2)
+
+
+def batches_in(labels, recipe):
+    """How many batches an epoch has: whole ones, or one of all pictures where they are few."""
+    return max(1, len(labels) // recipe.batch_size)
+
+
+def shrink(images, size, recipe):
+    """Pictures near the size that is wanted: cutting out would leave out rows where it shrinks."""
+    return resize(images, min(images.shape[1], size * 3 // 2) if recipe.augmented else size)
+
+
+def compile_for(model, recipe, steps):
+    """Compile a network for training by a recipe that takes so many batches in all."""
+    rising = max(1, steps // 10)
+    rate = keras.optimizers.schedules.CosineDecay(
+        0.0, steps - rising, warmup_target=recipe.learning_rate, warmup_steps=rising
+    )
+    if recipe.muon:
+        rule = Muon(rate, weight_decay=recipe.weight_decay, adam_weight_decay=recipe.weight_decay,
+                    adam_lr_ratio=1.0)  # fmt: skip
+    else:
+        rule = keras.optimizers.AdamW(rate, weight_decay=recipe.weight_decay)
+    rule.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
+    model.compile(rule, "binary_crossentropy", metrics=["accuracy"])

@@ -1,0 +1,180 @@
+"""Where the time of a training step goes, and how it grows. Ratios from one run only."""
+
+import resource
+import sys
+from dataclasses import replace
+from time import perf_counter
+
+import keras
+import numpy as np
+import tensorflow as tf
+from keras import layers
+
+from helpers.data import Split, load_pets
+from helpers.models import RECIPES, Recipe, petnet
+from helpers.models.training import batches, compile_for, shrink
+
+SIZES = (48, 64, 80, 96, 112)
+COUNTS = (500, 1000, 2000)
+ROUNDS = 5
+FIRST = (32, 64)  # batch size and picture size of the first figures
+
+
+def run(seed):
+    """Measure all; a dict that JSON can hold."""
+    keras.utils.set_random_seed(seed)
+    pets = load_pets("photos")
+    recipe = RECIPES["classroom"]
+    recorded = {"matrix product, GFLOP/s": matrix_product(), "pictures/s": speeds(pets, recipe)}
+    recorded["step, ms"] = step(pets, recipe)
+    recorded["seconds an epoch, by pictures"] = {
+        count: epoch_of(pets, recipe, count) for count in COUNTS
+    }
+    # Linux counts in kilobytes, macOS in bytes.
+    unit = 2**20 if sys.platform == "darwin" else 2**10
+    recorded["peak memory, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+    return recorded
+
+
+def first_network():
+    """The network of the project's first figures: 1.2 million weights, 165 to 195 pictures/s."""
+    pixels = keras.Input((None, None, 3))
+    x = layers.Rescaling(1 / 127.5, offset=-1)(pixels)
+    for filters in (32, 64, 128, 256):
+        for strides in (2, 1)[: 1 if filters == 32 else 2]:
+            x = layers.Conv2D(filters, 3, strides, padding="same", use_bias=False)(x)
+            x = layers.ReLU()(layers.BatchNormalization()(x))
+    x = layers.Dropout(0.3)(layers.GlobalAveragePooling2D()(x))
+    model = keras.Model(pixels, layers.Dense(1, activation="sigmoid")(x))
+    model.compile(keras.optimizers.AdamW(0.001, weight_decay=0.05), "binary_crossentropy",
+                  metrics=["accuracy"])  # fmt: skip
+    return model
+
+
+def ours(recipe, size=None):
+    """PetNet, compiled for a recipe."""
+    model = petnet(size)
+    compile_for(model, recipe, 10_000)
+    return model
+
+
+def matrix_product(size=2048):
+    """What this machine does at best: a product of two large matrices, 10⁹ operations a second."""
+    matrix = tf.random.normal((size, size))
+    product = tf.function(lambda: tf.reduce_sum(matrix @ matrix))
+    return 2 * size**3 / median(lambda: product().numpy()) / 1e9
+
+
+def speeds(pets, recipe):
+    """Pictures a second in training, input included: ours at several sizes, the first network's.
+
+    All take turns, an epoch each, so that a slower minute of the machine meets all alike.
+    """
+    entries = {f"PetNet, {size}×{size}": (ours(recipe), single(recipe, size)) for size in SIZES}
+    batch_size, size = FIRST
+    first = single(Recipe(phases=(), batch_size=batch_size), size)
+    entries["first network, 64×64"] = (first_network(), first)
+    taken = {name: [] for name in entries}
+    for turn in range(ROUNDS + 1):
+        for name, (model, one) in entries.items():
+            seconds, count = epoch(model, pets.train, one, turn)
+            # The first epoch compiles.
+            if turn:
+                taken[name].append(count / seconds)
+    return {name: float(np.median(values)) for name, values in taken.items()}
+
+
+def single(recipe, size):
+    """A recipe of one size."""
+    return replace(recipe, phases=((size, ROUNDS + 2),))
+
+
+def epoch(model, part, recipe, number):
+    """Train an epoch; (seconds, pictures)."""
+    pictures = shrink(part.images, recipe.sizes[0], recipe)
+    start = perf_counter()
+    model.fit(batches(pictures, part.labels, recipe, 1, number), verbose=0, shuffle=False)
+    taken = perf_counter() - start
+    return taken, len(part.labels) // recipe.batch_size * recipe.batch_size
+
+
+def step(pets, recipe):
+    """Milliseconds of a training step at the recipe's last size, of its parts, and of waiting."""
+    one = single(recipe, recipe.sizes[-1])
+    pictures = shrink(pets.train.images, one.sizes[0], one)
+    made = batches(pictures, pets.train.labels, one, 1, 0)
+    images, labels = next(iter(made))
+    model = ours(one, one.sizes[0])
+    parts = {"whole": 1000 * median(lambda: model.train_on_batch(images, labels))}
+    parts["making a batch, on other threads"] = 1000 * time_of_batches(made)
+    kinds = {"convolutions": layers.Conv2D, "normalisation": layers.BatchNormalization}
+    for name, kind in kinds.items():
+        ways = [forward_and_backward(layer, len(images))
+                for layer in model.layers if isinstance(layer, kind)]  # fmt: skip
+        parts[f"{name}, forward"], parts[f"{name}, backward"] = (
+            1000 * sum(way) for way in zip(*ways, strict=True)
+        )
+    slopes = [tf.ones_like(weight) for weight in model.trainable_weights]
+    update = tf.function(lambda: model.optimizer.apply(slopes), jit_compile=True)
+    parts["moving the weights"] = 1000 * median(update)
+    parts["waiting for input, share"] = waiting(model, pictures, pets.train.labels, one)
+    return parts
+
+
+def forward_and_backward(layer, count):
+    """Seconds of one layer alone for a batch: (forward, all its gradients)."""
+    values = tf.random.normal((count, *layer.input.shape[1:]))
+
+    @tf.function(jit_compile=True)
+    def forward():
+        return tf.reduce_sum(layer(values, training=True))
+
+    @tf.function(jit_compile=True)
+    def both():
+        with tf.GradientTape() as tape:
+            tape.watch(values)
+            total = tf.reduce_sum(layer(values, training=True) ** 2)
+        return [tf.reduce_sum(g) for g in tape.gradient(total, [values, *layer.trainable_weights])]
+
+    alone = median(lambda: forward().numpy())
+    return alone, median(lambda: both()[0].numpy()) - alone
+
+
+def time_of_batches(made):
+    """Seconds that it takes to make a batch while nothing is trained."""
+    start = perf_counter()
+    count = sum(1 for _ in made)
+    return (perf_counter() - start) / count
+
+
+def waiting(model, pictures, labels, recipe):
+    """The share of an epoch's time in which the next batch was not there yet."""
+    waited, start = 0.0, perf_counter()
+    coming = iter(batches(pictures, labels, recipe, 1, 0))
+    while True:
+        asked = perf_counter()
+        batch = next(coming, None)
+        waited += perf_counter() - asked
+        if batch is None:
+            return waited / (perf_counter() - start)
+        model.train_on_batch(*batch)
+
+
+def epoch_of(pets, recipe, count):
+    """Seconds of an epoch at the recipe's last size with some of the pictures."""
+    one = single(recipe, recipe.sizes[-1])
+    chosen = Split(pets.train.images[:count], pets.train.labels[:count])
+    model = ours(one)
+    epoch(model, chosen, one, 0)
+    return float(np.median([epoch(model, chosen, one, turn)[0] for turn in (1, 2, 3)]))
+
+
+def median(work, times=20):
+    """Seconds that a call takes, when it has been called before."""
+    taken = []
+    for turn in range(times + 3):
+        start = perf_counter()
+        work()
+        if turn >= 3:
+            taken.append(perf_counter() - start)
+    return float(np.median(taken))

@@ -1,0 +1,130 @@
+"""How good, and how soon? Notebook 09's figures: `python start.py bench --train`.
+
+All of it takes hours on two cores. It goes in steps, each of which adds its record to
+data/results as soon as it has finished; a later call goes on behind the last one.
+"""
+
+import argparse
+import os
+import platform
+import shutil
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from helpers.data import load_pets, resize
+from helpers.models import RECIPES, petnet, predict, train, train_small_cnn
+from helpers.results import RESULTS, add_result, load_results
+from helpers.storage import made_folder
+from tests.benchmarks import cost, race
+from tests.benchmarks.ladder import RUNGS
+
+SEEDS = (1, 2, 3)
+MORE_SEEDS = (1, 2, 3, 4, 5)
+# Of both classes together; fewer pictures are seen more often, up to four times as often.
+COUNTS = (100, 250, 500, 1000, 2000)
+
+
+def steps():
+    """Every step: (file in data/results, the words that tell its record apart, what to call)."""
+    for seed in MORE_SEEDS:
+        yield "classroom", {"seed": seed}, lambda seed: by_recipe("photos", "classroom", seed)
+    for seed in SEEDS:
+        yield "drawn_pets", {"seed": seed}, lambda seed: by_recipe("drawn", "drawn pets", seed)
+    yield "cost", {"seed": 1}, cost.run
+    for seed in SEEDS:
+        yield from (("ladder", {"rung": rung, "seed": seed}, of_ladder) for rung in RUNGS)
+    for seed in SEEDS:
+        yield from (("learning_curve", {"pictures": n, "seed": seed}, of_curve) for n in COUNTS)
+    yield "race", {"seed": 1}, race.run
+    for seed in SEEDS:
+        yield "full", {"seed": seed}, lambda seed: by_recipe("photos", "full", seed)
+
+
+def by_recipe(source, name, seed):
+    """Train PetNet by one of the series' recipes."""
+    return trained(petnet, load_pets(source), RECIPES[name], seed, f"{name}_{seed}")
+
+
+def of_ladder(rung, seed):
+    """Train one rung of the ladder."""
+    build, recipe = RUNGS[rung]
+    return trained(build, load_pets("photos"), recipe, seed, f"{rung}_{seed}")
+
+
+def trained(build, pets, recipe, seed, name):
+    """Train, and say what came of it; what is interrupted goes on where it was."""
+    folder = made_folder() / "training" / name.replace(" ", "_")
+    parts = [(part.images, part.labels) for part in (pets.train, pets.validation)]
+    model, history = train(build, *parts, recipe, seed, folder=folder)
+    images = resize(pets.validation.images, model.input_shape[1])
+    kept = {
+        f"accuracy, {words}": right(predict(model, images, flips=flips), pets.validation.labels)
+        for words, flips in (("best epoch", False), ("best epoch with flips", True))
+    }
+    return kept | race.summary(history) | {"weights": model.count_params(), "made in": str(folder)}
+
+
+def of_curve(pictures, seed):
+    """Train the small CNN of notebook 08 on some of the photographs."""
+    pets = load_pets("photos")
+    half = len(pets.train.labels) // 2
+    chosen = np.r_[: pictures // 2, half : half + pictures // 2]
+    train_part, validation = (
+        (resize(images, 64), labels)
+        for images, labels in (
+            (pets.train.images[chosen], pets.train.labels[chosen]),
+            (pets.validation.images, pets.validation.labels),
+        )
+    )
+    epochs = 20 * min(4, 2000 // pictures)
+    model, history = train_small_cnn(train_part, validation, seed, epochs=epochs)
+    best = right(predict(model, validation[0]), validation[1])
+    last = {name: float(np.mean(history[name][-3:])) for name in ("accuracy", "val_accuracy")}
+    return {"accuracy, best epoch": best, "epochs": epochs, "last three epochs": last}
+
+
+def right(probabilities, labels):
+    """The share of right answers."""
+    return float(((probabilities >= 0.5) == labels).mean())
+
+
+def machine():
+    """Which machine this is, as far as it says."""
+    cpu = platform.processor() or platform.machine()
+    try:
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+        cpu = next(line.split(":")[1].strip() for line in lines if line.startswith("model name"))
+    except (OSError, StopIteration):
+        pass
+    return f"{os.cpu_count()} cores, {cpu}, no graphics card used"
+
+
+def is_done(name, words, folder):
+    """Whether a step's record is there."""
+    if not (folder / f"{name}.json").exists():
+        return False
+    return any(words.items() <= run.items() for run in load_results(name, folder))
+
+
+def main(words=None, folder=RESULTS):
+    """Do the steps that are left, in their order."""
+    parser = argparse.ArgumentParser(prog="start.py bench --train", description=__doc__)
+    parser.add_argument("--only", nargs="+", metavar="FILE", help="such as: ladder full")
+    only = parser.parse_args(words).only
+    todo = [one for one in steps() if not only or one[0] in only]
+    left = [one for one in todo if not is_done(*one[:2], folder)]
+    print(f"{len(todo) - len(left)} of {len(todo)} steps are done.", flush=True)
+    for name, chosen, work in left:
+        print(name, *(f"{key} {value}" for key, value in chosen.items()), flush=True)
+        results = work(**chosen)
+        made_in = results.pop("made in", None)
+        run = chosen | results | {"date": date.today().isoformat(), "machine": machine()}
+        add_result(name, run, folder)
+        if made_in and name not in ("full", "drawn_pets"):
+            shutil.rmtree(made_in)
+
+
+if __name__ == "__main__":
+    main()
