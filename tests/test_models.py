@@ -10,6 +10,7 @@ from PIL import Image
 
 from helpers import models, weights
 from helpers.data import load_chelsea, resize
+from helpers.models import trained
 from tests.notebooks import code_of
 
 
@@ -225,3 +226,26 @@ def test_training_that_fails_at_once_says_why():
 def test_training_on_nothing_or_on_wrong_labels_is_refused(train, words):
     with pytest.raises(ValueError, match=words):
         models.train_small_cnn(train, examples(), 1)
+
+
+@pytest.mark.parametrize("path", sorted(trained.SHIPPED.glob("*.npz")), ids=lambda path: path.stem)
+def test_shipped_weights_are_small_and_say_how_they_came_about(path):
+    assert path.stat().st_size <= 3_000_000
+    kind = path.stem.removeprefix("petnet_").replace("_", " ")
+    model, record = models.load_trained(kind)
+    assert model.input_shape == (None, record["size"], record["size"], 3)
+    for words in ("recipe", "seed", "date", "machine", "seconds", "validation", "test"):
+        assert words in record
+
+
+def test_the_shipped_network_reaches_on_the_drawn_pets_what_its_record_says(drawn_pets):
+    model, record = models.load_trained("drawn pets")
+    part = drawn_pets.validation
+    answers = models.predict(model, resize(part.images, record["size"])) >= 0.5
+    recorded = record["validation"]["accuracy, 95 % interval"][0]
+    assert (answers == part.labels).mean() == pytest.approx(recorded, abs=0.005)
+
+
+def test_only_what_is_there_can_be_loaded():
+    with pytest.raises(ValueError, match="no trained network comes for 'horses'"):
+        models.load_trained("horses")

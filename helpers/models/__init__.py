@@ -4,6 +4,7 @@ from helpers.models.answers import classify, predict
 from helpers.models.augmentation import augment
 from helpers.models.networks import petnet, small_cnn
 from helpers.models.small import train_small_cnn
+from helpers.models.trained import load_trained
 from helpers.models.training import RECIPES, Recipe, train
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Recipe",
     "augment",
     "classify",
+    "load_trained",
     "petnet",
     "predict",
     "small_cnn",

@@ -45,7 +45,7 @@ class Recipe:
 
 # Small pictures are learned from many times as fast, and are enough at first.
 RECIPES = {
-    "drawn pets": Recipe(phases=((40, 9), (48, 9), (64, 10)), view=80),
+    "drawn pets": Recipe(phases=((48, 14), (64, 8)), view=80),
     "classroom": Recipe(phases=((40, 17), (48, 14), (64, 17))),
     "full": Recipe(phases=((48, 40), (64, 60), (96, 80)), view=112),
 }

@@ -44,18 +44,18 @@ def steps():
 
 def by_recipe(source, name, seed):
     """Train PetNet by one of the series' recipes."""
-    return trained(petnet, load_pets(source), RECIPES[name], seed, f"{name}_{seed}")
+    return trained(petnet, load_pets(source), RECIPES[name], seed, name)
 
 
 def of_ladder(rung, seed):
     """Train one rung of the ladder."""
     build, recipe = RUNGS[rung]
-    return trained(build, load_pets("photos"), recipe, seed, f"{rung}_{seed}")
+    return trained(build, load_pets("photos"), recipe, seed, rung)
 
 
 def trained(build, pets, recipe, seed, name):
     """Train, and say what came of it; what is interrupted goes on where it was."""
-    folder = made_folder() / "training" / name.replace(" ", "_")
+    folder = folder_of(name, seed)
     parts = [(part.images, part.labels) for part in (pets.train, pets.validation)]
     model, history = train(build, *parts, recipe, seed, folder=folder)
     images = resize(pets.validation.images, model.input_shape[1])
@@ -64,6 +64,11 @@ def trained(build, pets, recipe, seed, name):
         for words, flips in (("best epoch", False), ("best epoch with flips", True))
     }
     return kept | race.summary(history) | {"weights": model.count_params(), "made in": str(folder)}
+
+
+def folder_of(name, seed):
+    """Where a training is kept until it has finished; the ones to ship stay there."""
+    return made_folder() / "training" / f"{name}_{seed}".replace(" ", "_")
 
 
 def of_curve(pictures, seed):
