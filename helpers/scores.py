@@ -21,3 +21,19 @@ def accuracy_interval(answers, labels):
     right = int((answers == labels).sum())
     interval = binomtest(right, len(labels)).proportion_ci(method="wilson")
     return right / len(labels), interval.low, interval.high
+
+
+def mean_interval(values):
+    """The mean of several runs and its 95 % interval, as in notebook 09.
+
+    values: (n,), at least two: what each seed reached. Returns (mean, low,
+    high). The interval is that of Student's t (1908), by SciPy.
+    Raises ValueError for fewer than two values.
+    """
+    from scipy import stats
+
+    values = np.asarray(values, dtype=float)
+    if values.ndim != 1 or len(values) < 2:
+        raise ValueError(f"got values of shape {values.shape}: an interval takes two or more runs")
+    half = stats.t.ppf(0.975, len(values) - 1) * stats.sem(values)
+    return float(values.mean()), float(values.mean() - half), float(values.mean() + half)

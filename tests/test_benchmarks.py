@@ -1,9 +1,12 @@
 """The benchmarks compare like with like, and go on where they were stopped."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from helpers import layers
+from helpers.models import RECIPES
 from helpers.results import load_results
 from tests.benchmarks import ladder, network_2016, race, training
 from tests.benchmarks import layers as benchmark
@@ -56,11 +59,15 @@ def test_its_pictures_are_sheared_zoomed_and_flipped_and_stay_in_place():
     assert (changed[:, 75, 75] == 255).all()
 
 
-def test_every_rung_differs_from_the_one_before_by_its_network_or_its_recipe():
+def test_the_ladder_leads_from_the_network_of_08_to_petnet():
     rungs = list(ladder.RUNGS.values())
     assert rungs[0][0](64).count_params() == 617_665
-    for before, after in zip(rungs, rungs[1:], strict=False):
-        assert (before[0] is after[0]) != (before[1] == after[1])
+    assert replace(rungs[-1][1], phases=RECIPES["classroom"].phases) == RECIPES["classroom"]
+    assert all(before != after for before, after in zip(rungs, rungs[1:], strict=False))
+    plain, petnet = (build(64) for build, _ in rungs[-3:-1])
+    assert plain.count_params() == petnet.count_params()
+    kinds = [[type(layer).__name__ for layer in model.layers] for model in (plain, petnet)]
+    assert [kind for kind in kinds[1] if kind != "Add"] == kinds[0]
 
 
 def test_a_later_call_goes_on_behind_the_last_finished_step(tmp_path, monkeypatch, capsys):

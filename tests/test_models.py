@@ -1,5 +1,6 @@
 """The network of notebook 08, and the question that it is asked."""
 
+import ast
 import inspect
 import json
 
@@ -10,7 +11,7 @@ from PIL import Image
 
 from helpers import models, weights
 from helpers.data import load_chelsea, resize
-from helpers.models import trained
+from helpers.models import networks, trained
 from tests.notebooks import code_of
 
 
@@ -25,6 +26,16 @@ def test_the_network_is_the_one_that_notebook_08_builds(model):
     helper = inspect.getsource(models.small_cnn)
     for line in code_of("08", "x = layers.Flatten").splitlines()[:3]:
         assert line in helper
+
+
+def test_petnet_is_the_one_that_notebook_09_builds():
+    assert models.petnet().count_params() == 656_809
+    helpers = inspect.getsource(networks)
+    for start in ("def normalised_convolution", "pixels = keras.Input"):
+        statements = ast.parse(code_of("09", start)).body
+        own = statements[0].body if start.startswith("def") else statements[1:-1]
+        written = {ast.dump(node) for node in ast.walk(ast.parse(helpers))}
+        assert all(ast.dump(statement) in written for statement in own)
 
 
 def test_classify_answers_as_the_network_does(model, tmp_path):

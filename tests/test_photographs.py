@@ -1,4 +1,4 @@
-"""Notebooks 07 and 08 on the photographs, where these have been prepared.
+"""Notebooks 07, 08 and 09 on the photographs, where these have been prepared.
 
 PETS=photos python start.py test
 """
@@ -18,7 +18,9 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.mark.parametrize(
-    "path", [p for p in NOTEBOOKS if p.name[:2] in ("07", "08")], ids=lambda path: path.name[:2]
+    "path",
+    [p for p in NOTEBOOKS if p.name[:2] in ("07", "08", "09")],
+    ids=lambda path: path.name[:2],
 )
 def test_every_assertion_holds_on_the_photographs(path, monkeypatch):
     if not storage.is_stored(photographs_folder()):

@@ -32,6 +32,10 @@ def shown(function, *values, **options):
     return np.array(png.convert("RGB")), output.data["text/plain"]
 
 
+LEARNING_CURVE = {
+    count: {"training": (0.99, 0.98, 1.0), "validation": (share, share - 0.05, share + 0.05)}
+    for count, share in ((100, 0.6), (2000, 0.75))
+}
 HISTORY = {
     "loss": [0.7, 0.4, 0.1],
     "val_loss": [0.7, 0.5, 0.8],
@@ -57,6 +61,8 @@ FIGURES = {
     "reach": (plotting.show_reach, (PICTURE, {"deep": (-1, 0, 5, 5)})),
     "intervals": (plotting.show_intervals, ({"coin": (0.5, 0.46, 0.54)},)),
     "curves": (plotting.show_curves, (HISTORY,)),
+    "learning curve": (plotting.show_learning_curve, (LEARNING_CURVE,)),
+    "race": (plotting.show_race, ({"ours": (np.arange(1.0, 6.0), np.linspace(0.5, 0.9, 5))},)),
     "answers": (plotting.show_answers, ([PICTURE] * 2, [0.2, 0.9], [0, 0])),
 }
 

@@ -6,7 +6,7 @@ import math
 import numpy as np
 import pytest
 
-from helpers.scores import accuracy_interval
+from helpers.scores import accuracy_interval, mean_interval
 from tests.notebooks import code_of
 
 
@@ -33,3 +33,15 @@ def test_it_is_the_code_of_notebook_07():
     helper = inspect.getsource(accuracy_interval)
     for line in code_of("07", "def accuracy_interval").splitlines()[1:]:
         assert line in helper
+
+
+def test_the_interval_of_three_runs_is_students():
+    # 4.303 is the two-sided 95 % point of Student's t with two degrees of freedom.
+    mean, low, high = mean_interval([0.80, 0.82, 0.84])
+    half = 4.303 * 0.02 / math.sqrt(3)
+    assert (mean, low, high) == pytest.approx((0.82, 0.82 - half, 0.82 + half), abs=1e-5)
+
+
+def test_one_run_has_no_interval():
+    with pytest.raises(ValueError, match=r"shape \(1,\): an interval takes two"):
+        mean_interval([0.8])

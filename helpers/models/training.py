@@ -46,7 +46,7 @@ class Recipe:
 # Small pictures are learned from many times as fast, and are enough at first.
 RECIPES = {
     "drawn pets": Recipe(phases=((48, 14), (64, 8)), view=80),
-    "classroom": Recipe(phases=((40, 17), (48, 14), (64, 17))),
+    "classroom": Recipe(phases=((48, 14), (64, 24)), view=80),
     "full": Recipe(phases=((48, 40), (64, 60), (96, 80)), view=112),
 }
 

@@ -8,7 +8,13 @@ from helpers.plotting.convolution import (
     show_slider,
     show_window,
 )
-from helpers.plotting.learning import show_answers, show_curves, show_intervals
+from helpers.plotting.learning import (
+    show_answers,
+    show_curves,
+    show_intervals,
+    show_learning_curve,
+    show_race,
+)
 from helpers.plotting.network import show_kernels, show_map_grid, show_network, show_reach
 from helpers.plotting.pictures import (
     show_channels,
@@ -29,12 +35,14 @@ __all__ = [
     "show_function",
     "show_intervals",
     "show_kernels",
+    "show_learning_curve",
     "show_map_grid",
     "show_matrices",
     "show_matrix",
     "show_network",
     "show_picture",
     "show_pictures",
+    "show_race",
     "show_reach",
     "show_slider",
     "show_window",

@@ -5,10 +5,11 @@ import numpy as np
 from helpers.plotting.page import CAT_COLOUR, DOG_COLOUR, FULL_WIDTH, page_figure, show
 
 
-def show_intervals(results, *, chance=0.5):
+def show_intervals(results, *, chance=0.5, least=0.4):
     """Show accuracies with their 95 % intervals, one row each.
 
-    results: {name: (accuracy, low, high)}, shares from 0 to 1.
+    results: {name: (accuracy, low, high)}, shares from 0 to 1; chance: where a
+    dotted line is drawn; least: where the axis begins.
     """
     names = list(results)
     with page_figure(FULL_WIDTH, 0.38 * len(names) + 0.7) as figure:
@@ -17,11 +18,12 @@ def show_intervals(results, *, chance=0.5):
             accuracy, low, high = (100 * value for value in results[name])
             ax.plot([low, high], [row, row], color="0.45", linewidth=2.5)
             ax.plot(accuracy, row, "o", color="black")
-            ax.text(high + 1, row, f"{accuracy:.1f}", va="center")
-        ax.axvline(100 * chance, color="0.6", linestyle=":")
+            ax.text(high + 1.6 * (1 - least), row, f"{accuracy:.1f}", va="center")
+        if chance > least:
+            ax.axvline(100 * chance, color="0.6", linestyle=":")
         ax.set_yticks(range(len(names)), names)
         ax.set_ylim(len(names) - 0.5, -0.5)
-        ax.set_xlim(40, 104)
+        ax.set_xlim(100 * least, 100 + 6.7 * (1 - least))
         ax.set_xlabel("accuracy on the validation pictures, %, with its 95 % interval")
     words = "; ".join(f"{name} {100 * a:.1f} % ({100 * low:.1f} to {100 * high:.1f})"
                       for name, (a, low, high) in results.items())  # fmt: skip
@@ -56,6 +58,55 @@ def show_curves(history):
         f"{100 * history['val_accuracy'][-1]:.1f} %; validation loss is lowest in epoch "
         f"{epochs[best]}.",
     )
+
+
+def show_learning_curve(results):
+    """Show what more pictures bring, in training and in validation.
+
+    results: {number of pictures: {"training": (accuracy, low, high),
+    "validation": the like}}, shares from 0 to 1 with their 95 % intervals.
+    """
+    counts = list(results)
+    words = []
+    with page_figure(5.2, 3.0) as figure:
+        ax = figure.subplots()
+        for name, line in (("training", "-"), ("validation", "--")):
+            mean, low, high = 100 * np.array([results[count][name] for count in counts]).T
+            ax.errorbar(counts, mean, (mean - low, high - mean), color="black", linestyle=line,
+                        marker=".", capsize=3, label=name)  # fmt: skip
+            words.append(f"{name} " + ", ".join(f"{value:.1f} %" for value in mean))
+        ax.set_xscale("log")
+        ax.set_xticks(counts, [f"{count:,}" for count in counts])
+        ax.minorticks_off()
+        ax.set_ylim(top=101)
+        ax.set_xlabel("pictures to learn from")
+        ax.set_ylabel("accuracy, %")
+        ax.legend(loc="center right")
+    sizes = ", ".join(f"{count:,}" for count in counts)
+    show(figure, f"Accuracy with {sizes} pictures: {'; '.join(words)}")
+
+
+def show_race(runs, *, goal=0.8):
+    """Show the validation accuracy of several trainings over their time.
+
+    runs: {name: (seconds after each epoch (n,), accuracy after each (n,))};
+    drawn is the mean of three epochs, and a dotted line at the goal.
+    """
+    words = []
+    with page_figure(FULL_WIDTH, 3.0) as figure:
+        ax = figure.subplots()
+        for (name, (seconds, accuracies)), colour in zip(
+            runs.items(), ("black", "0.55"), strict=False
+        ):
+            means = np.convolve(accuracies, np.ones(3) / 3, mode="valid")
+            minutes = np.asarray(seconds)[2:] / 60
+            ax.plot(minutes, 100 * means, color=colour, label=name)
+            words.append(f"{name} reaches {100 * means.max():.1f} % within {minutes[-1]:.0f} min")
+        ax.axhline(100 * goal, color="0.6", linestyle=":")
+        ax.set_xlabel("minutes of training")
+        ax.set_ylabel("accuracy in validation, %,\nmean of three epochs")
+        ax.legend(loc="lower right")
+    show(figure, f"Accuracy over time: {'; '.join(words)}")
 
 
 def show_answers(images, probabilities, labels):

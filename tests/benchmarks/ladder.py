@@ -6,12 +6,17 @@ import keras
 from keras import layers
 
 from helpers.models import RECIPES, Recipe, petnet
+from helpers.models.networks import normalised_convolution
 
+# As long, all in all, as the classroom recipe takes: the first networks take one size alone.
 PLAIN = Recipe(
-    phases=((64, 30),), learning_rate=0.0005, weight_decay=0.0, augmented=False, muon=False
+    phases=((64, 32),), learning_rate=0.0005, weight_decay=0.0, augmented=False, muon=False
 )
 AUGMENTED = replace(PLAIN, augmented=True)
 DECAYING = replace(AUGMENTED, weight_decay=0.05)
+# Normalised maps bear larger steps, and averages bear pictures of any size.
+FASTER = replace(DECAYING, learning_rate=0.002)
+LARGER = replace(FASTER, view=RECIPES["classroom"].view)
 
 
 def network_of_08(size, *, dropout=0.0, normalised=False):
@@ -40,14 +45,28 @@ def normalised(size):
     return network_of_08(size, dropout=0.5, normalised=True)
 
 
-# {name in notebook 09: (network, recipe)}; flips at test time need no training of their own.
+def without_short_cuts(size):
+    """PetNet, in whose stages nothing goes past the second convolution."""
+    pixels = keras.Input((size, size, 3))
+    x = layers.Rescaling(1 / 127.5, offset=-1)(pixels)
+    x = layers.ReLU()(normalised_convolution(x, 24, strides=2))
+    for filters in (48, 96, 192):
+        x = layers.ReLU()(normalised_convolution(x, filters, strides=2))
+        x = layers.ReLU()(normalised_convolution(x, filters))
+    x = layers.GlobalAveragePooling2D()(x)
+    x = layers.Dropout(0.1)(x)
+    return keras.Model(pixels, layers.Dense(1, activation="sigmoid")(x))
+
+
+# {name in notebook 09: (network, recipe)}. The ladder goes on with the classroom recipe, which
+# shows small pictures first, with the full recipe, and with flips: they have records of their own.
 RUNGS = {
     "small CNN": (network_of_08, PLAIN),
     "augmentation": (network_of_08, AUGMENTED),
     "dropout": (with_dropout, AUGMENTED),
     "weight decay": (with_dropout, DECAYING),
-    "batch normalisation": (normalised, DECAYING),
-    "residual connections": (petnet, DECAYING),
-    "Muon": (petnet, replace(DECAYING, learning_rate=0.003, muon=True)),
-    "longer training": (petnet, RECIPES["classroom"]),
+    "batch normalisation": (normalised, FASTER),
+    "strides and averages": (without_short_cuts, LARGER),
+    "short cuts": (petnet, LARGER),
+    "Muon": (petnet, replace(RECIPES["classroom"], phases=PLAIN.phases)),
 }

@@ -6,10 +6,8 @@ python -m tests.benchmarks.numpy_network 1 2 3 4 5
 import sys
 import time
 
-import numpy as np
-from scipy import stats
-
 from helpers.data import load_pets
+from helpers.scores import mean_interval
 from tests.notebooks import namespace_of
 
 
@@ -30,8 +28,8 @@ def main(seeds):
               f"{100 * history['accuracy'][-1]:.1f} %, {time.perf_counter() - start:.0f} s",
               flush=True)  # fmt: skip
     if len(reached) > 1:
-        half = stats.sem(reached) * stats.t.ppf(0.975, len(reached) - 1)
-        print(f"mean {np.mean(reached):.1f} % ± {half:.1f} (95 %, Student's t)")
+        mean, low, high = mean_interval(reached)
+        print(f"mean {mean:.1f} %, 95 % interval over seeds {low:.1f} to {high:.1f}")
 
 
 if __name__ == "__main__":

@@ -63,5 +63,6 @@ def summary(history):
         "epochs": len(history["seconds"]),
         "seconds": history["seconds"][-1],
         "accuracy of the last three epochs": float(np.mean(history["val_accuracy"][-3:])),
+        "seconds after each epoch": [round(value, 1) for value in history["seconds"]],
         "accuracies": [round(float(value), 4) for value in history["val_accuracy"]],
     }

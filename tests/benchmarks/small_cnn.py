@@ -8,10 +8,10 @@ import sys
 import time
 
 import numpy as np
-from scipy import stats
 
 from helpers.data import load_pets, resize
 from helpers.models import train_small_cnn
+from helpers.scores import mean_interval
 
 
 def main(source, seeds):
@@ -33,9 +33,8 @@ def main(source, seeds):
             f"last three epochs: training {ends[0]:.1%}, validation {ends[1]:.1%}; {took:.0f} s",
             flush=True,
         )
-    mean = np.mean(accuracies)
-    half = stats.t.ppf(0.975, len(seeds) - 1) * stats.sem(accuracies)
-    print(f"{pets.kind}: mean {mean:.1%}, 95 % interval over seeds ±{100 * half:.1f} points")
+    mean, low, high = mean_interval(accuracies)
+    print(f"{pets.kind}: mean {mean:.1%}, 95 % interval over seeds {low:.1%} to {high:.1%}")
 
 
 if __name__ == "__main__":

@@ -103,7 +103,9 @@ def machine():
         cpu = next(line.split(":")[1].strip() for line in lines if line.startswith("model name"))
     except (OSError, StopIteration):
         pass
-    return f"{os.cpu_count()} cores, {cpu}, no graphics card used"
+    # A run that was given only some of the cores says so; Linux alone knows.
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return f"{cores} {'core' if cores == 1 else 'cores'}, {cpu}, no graphics card used"
 
 
 def is_done(name, words, folder):
