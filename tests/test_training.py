@@ -6,7 +6,8 @@ import pytest
 import tensorflow as tf
 
 from helpers import models
-from helpers.models import training
+from helpers.data import resize
+from helpers.models import batching, training
 from helpers.models.muon import Muon
 
 RECIPE = models.Recipe(phases=((16, 1), (24, 2)), batch_size=8)
@@ -43,7 +44,7 @@ def test_a_network_learns_and_takes_pictures_of_the_last_size(finished, examples
 
 def test_the_weights_are_those_of_the_epoch_with_the_lowest_validation_loss(finished, examples):
     model, history = finished
-    images = models.training.resize(examples[1][0], 24)
+    images = resize(examples[1][0], 24)
     dogs = models.predict(model, images)
     right = np.where(examples[1][1] == 1, dogs, 1 - dogs)
     assert -np.log(right).mean() == pytest.approx(min(history["val_loss"]), rel=1e-3)
@@ -88,7 +89,7 @@ def test_a_folder_with_another_training_is_left_alone(examples, tmp_path):
 
 def test_few_pictures_make_one_batch(examples):
     few = tuple(part[:5] for part in examples[0])
-    ((images, labels),) = training.batches(*few, RECIPE, 1, 0)
+    ((images, labels),) = batching.batches(*few, RECIPE, 1, 0)
     assert images.shape == (5, 16, 16, 3)
     assert sorted(labels.numpy()) == sorted(few[1])
 
@@ -99,7 +100,7 @@ def test_an_epoch_shows_every_picture_once_and_never_the_same_way_again(examples
     plain = models.Recipe(phases=((36, 2),), batch_size=8, augmented=False)
     first, second = (
         np.concatenate([batch.numpy()[:, 0, 0, 0] for batch, _ in
-                        training.batches(images, np.zeros(48), plain, 1, epoch)])
+                        batching.batches(images, np.zeros(48), plain, 1, epoch)])
         for epoch in (0, 1)
     )  # fmt: skip
     assert sorted(first) == sorted(second) == list(range(0, 192, 4))

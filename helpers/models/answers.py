@@ -1,8 +1,10 @@
 """Asks a network what is on a picture."""
 
 import numpy as np
+import tensorflow as tf
 
 from helpers.data import CLASS_NAMES, load_photo, resize
+from helpers.models.batching import untuned
 from helpers.models.checks import check_images
 
 
@@ -15,10 +17,16 @@ def predict(model, images, *, flips=False):
     Raises ValueError that says what it got and what it wants.
     """
     check_images("pictures", images, model.input_shape[1])
-    dogs = model.predict(images, verbose=0)[:, 0]
+    images = np.asarray(images)
+    dogs = _answers(model, images)
     if flips:
-        dogs = (dogs + model.predict(images[:, :, ::-1], verbose=0)[:, 0]) / 2
+        dogs = (dogs + _answers(model, images[:, :, ::-1])) / 2
     return dogs
+
+
+def _answers(model, images):
+    made = tf.data.Dataset.from_tensor_slices(images).batch(100)
+    return model.predict(untuned(made), verbose=0)[:, 0]
 
 
 def classify(model, path):

@@ -11,21 +11,30 @@ def augment(images, size, seed):
     Returns (n, size, size, 3) float32 from 0 to 255. A part has 40 to 100 % of
     the picture's area, and may be squeezed or stretched by up to a third.
     """
-    count = tf.shape(images)[0]
-    draws = tf.random.stateless_uniform((8, count), seed)
-    area, stretch, down, right, flip = tf.unstack(draws[:5])
-    area = 0.4 + 0.6 * area
-    stretch = (4 / 3) ** (2 * stretch - 1)
+    draws = tf.random.stateless_uniform((8, tf.shape(images)[0]), seed)
+    return change_light(cut_out(images, size, draws[:5]), draws[5:])
+
+
+def cut_out(images, size, draws):
+    """Cut a part out of each picture, and flip half of the parts; draws: (5, n) from 0 to 1."""
+    area, stretch, down, right, flip = tf.unstack(draws)
+    area, stretch = 0.4 + 0.6 * area, (4 / 3) ** (2 * stretch - 1)
     height = tf.minimum(1.0, tf.sqrt(area * stretch))
     width = tf.minimum(1.0, tf.sqrt(area / stretch))
     top, left = down * (1 - height), right * (1 - width)
+    bottom, end = top + height, left + width
     # A part that is read from right to left comes out as its mirror image.
-    first = tf.where(flip < 0.5, left, left + width)
-    last = tf.where(flip < 0.5, left + width, left)
-    parts = tf.stack([top, first, top + height, last], axis=1)
-    images = tf.image.crop_and_resize(images, parts, tf.range(count), (size, size))
+    first = tf.where(flip < 0.5, left, end)
+    last = tf.where(flip < 0.5, end, left)
+    parts = tf.stack([top, first, bottom, last], axis=1)
+    owners = tf.range(tf.shape(images)[0])
+    return tf.image.crop_and_resize(images, parts, owners, (size, size))
 
-    brightness, contrast, colour = tf.unstack(0.8 + 0.4 * draws[5:, :, None, None, None])
+
+def change_light(images, draws):
+    """Change brightness, contrast and colour of each picture; draws: (3, n) from 0 to 1."""
+    change = 0.8 + 0.4 * draws[:, :, None, None, None]
+    brightness, contrast, colour = tf.unstack(change)
     mean = tf.reduce_mean(images, axis=(1, 2, 3), keepdims=True)
     images = brightness * mean + contrast * (images - mean)
     grey = tf.reduce_mean(images, axis=3, keepdims=True)

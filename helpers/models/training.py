@@ -9,7 +9,7 @@ import tensorflow as tf
 from tqdm.auto import tqdm
 
 from helpers.data import resize
-from helpers.models.augmentation import augment
+from helpers.models.batching import batches, batches_in, shrink, untuned
 from helpers.models.checks import check_examples
 from helpers.models.guards import StopAtNoNumber, say_it_ended_early
 from helpers.models.muon import Muon
@@ -43,9 +43,10 @@ class Recipe:
         return [size for size, epochs in self.phases for _ in range(epochs)]
 
 
-# Small pictures are learned from many times as fast, and are enough at first.
+# Small pictures are learned from faster, and are enough at first; not so with the drawn pets,
+# whose ears and eyes are too small to be told apart on them.
 RECIPES = {
-    "drawn pets": Recipe(phases=((48, 14), (64, 8)), view=80),
+    "drawn pets": Recipe(phases=((64, 14),), view=80),
     "classroom": Recipe(phases=((48, 14), (64, 24)), view=80),
     "full": Recipe(phases=((48, 40), (64, 60), (96, 80)), view=112),
 }
@@ -81,6 +82,7 @@ def train(build, train, validation, recipe, seed, *, folder=None):
     progress = Progress(model, folder, plan)
     view = recipe.view or sizes[-1]
     held_out = resize(validation[0], view), np.asarray(validation[1])
+    held_out = untuned(tf.data.Dataset.from_tensor_slices(held_out).batch(100).prefetch(2))
     bar = tqdm(total=len(sizes) * steps, initial=progress.epoch * steps, unit=" batches")
     count = keras.callbacks.LambdaCallback(on_train_batch_end=lambda batch, logs: bar.update())
     shrunk_for = None
@@ -102,7 +104,7 @@ def train(build, train, validation, recipe, seed, *, folder=None):
             )
             took = perf_counter() - start
             results = {name: values[0] for name, values in fit.history.items()}
-            loss, accuracy = model.evaluate(*held_out, batch_size=100, verbose=0)
+            loss, accuracy = model.evaluate(held_out, verbose=0)
             progress.add(results | {"val_loss": loss, "val_accuracy": accuracy}, took)
             bar.set_postfix(training=f"{results['accuracy']:.1%}", validation=f"{accuracy:.1%}")
     except (KeyboardInterrupt, FloatingPointError) as problem:
@@ -114,37 +116,6 @@ def train(build, train, validation, recipe, seed, *, folder=None):
     trained = build(view)
     trained.set_weights(progress.best)
     return trained, progress.history
-
-
-def batches(images, labels, recipe, seed, epoch):
-    """One epoch's pictures as a tf.data.Dataset of (images, labels), a batch each.
-
-    What is in a batch depends on seed, epoch and its number alone. Pictures of
-    an incomplete last batch wait for another epoch.
-    """
-    images, labels = tf.constant(images), tf.constant(labels, tf.float32)
-    order = np.random.default_rng([seed, epoch]).permutation(len(labels))
-    steps = batches_in(labels, recipe)
-    order = order[: steps * recipe.batch_size].reshape(steps, -1)
-
-    def batch(step):
-        picked = tf.gather(order, step)
-        pictures = tf.gather(images, picked)
-        if recipe.augmented:
-            pictures = augment(pictures, recipe.sizes[epoch], (seed, epoch * steps + step))
-        return tf.cast(pictures, tf.float32), tf.gather(labels, picked)
-
-    return tf.data.Dataset.range(steps).map(batch, num_parallel_calls=2).prefetch(2)
-
-
-def batches_in(labels, recipe):
-    """How many batches an epoch has: whole ones, or one of all pictures where they are few."""
-    return max(1, len(labels) // recipe.batch_size)
-
-
-def shrink(images, size, recipe):
-    """Pictures near the size that is wanted: cutting out would leave out rows where it shrinks."""
-    return resize(images, min(images.shape[1], size * 3 // 2) if recipe.augmented else size)
 
 
 def compile_for(model, recipe, steps):

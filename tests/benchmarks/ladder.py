@@ -60,8 +60,9 @@ def without_short_cuts(size):
 
 # {name in notebook 09: (network, recipe)}. The ladder goes on with the classroom recipe, which
 # shows small pictures first, with the full recipe, and with flips: they have records of their own.
+FIRST_RUNG = "small CNN"
 RUNGS = {
-    "small CNN": (network_of_08, PLAIN),
+    FIRST_RUNG: (network_of_08, PLAIN),
     "augmentation": (network_of_08, AUGMENTED),
     "dropout": (with_dropout, AUGMENTED),
     "weight decay": (with_dropout, DECAYING),

@@ -10,6 +10,8 @@ import numpy as np
 import tensorflow as tf
 from keras import layers
 
+from helpers.models.batching import untuned
+
 SIZE, BATCH_SIZE, EPOCHS = 150, 16, 50
 
 
@@ -65,4 +67,4 @@ def batches(images, labels, seed, epoch):
         pictures = change(tf.gather(images, picked), (seed, epoch * steps + step))
         return pictures, tf.gather(labels, picked)
 
-    return tf.data.Dataset.range(steps).map(batch, num_parallel_calls=2).prefetch(2)
+    return untuned(tf.data.Dataset.range(steps).map(batch, num_parallel_calls=2).prefetch(2))
