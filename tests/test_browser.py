@@ -39,7 +39,7 @@ pytestmark = pytest.mark.skipif(
 def lab(tmp_path_factory):
     """The address of a JupyterLab on a copy of the notebooks; running saves there."""
     folder = tmp_path_factory.mktemp("lab")
-    for name in ("notebooks", "helpers"):
+    for name in ("notebooks", "helpers", "data/results", "data/models"):
         shutil.copytree(
             ROOT / name, folder / name, ignore=shutil.ignore_patterns(".*", "__pycache__")
         )

@@ -1,5 +1,7 @@
 """The recipe of notebook 09: what it shows a network, and that it can be interrupted."""
 
+from dataclasses import replace
+
 import keras
 import numpy as np
 import pytest
@@ -7,7 +9,7 @@ import tensorflow as tf
 
 from helpers import models
 from helpers.data import resize
-from helpers.models import batching, training
+from helpers.models import augmentation, batching, training
 from helpers.models.muon import Muon
 
 RECIPE = models.Recipe(phases=((16, 1), (24, 2)), batch_size=8)
@@ -132,6 +134,27 @@ def test_half_of_the_augmented_pictures_are_mirrored_and_none_is_upside_down(pic
     tell = np.abs(left - right) > 20
     assert 0.35 < (right > left)[tell].mean() < 0.65
     assert (changed[:, -1, :, 1].mean(1) > changed[:, 0, :, 1].mean(1)).all()
+
+
+def test_no_part_is_smaller_than_the_least_that_was_asked_for(pictures):
+    draws = tf.random.stateless_uniform((5, len(pictures)), (1, 2))
+    green = {
+        least: augmentation.cut_out(pictures, 20, draws, least).numpy()[:, :, 0, 1]
+        for least in (0.1, 0.9)
+    }
+    # From 60 at the top to 190 at the bottom; a part is squeezed by up to a third.
+    heights = {least: (rows[:, -1] - rows[:, 0]) / 130 for least, rows in green.items()}
+    assert heights[0.9].min() > (0.9 * 3 / 4) ** 0.5 - 0.01
+    assert heights[0.1].min() < 0.5
+
+
+def test_smoothing_asks_for_less_than_certainty():
+    model = models.petnet(16)
+    training.compile_for(model, replace(RECIPE, smoothing=0.2), 10)
+    images = np.full((2, 16, 16, 3), 90.0)
+    loss, _ = model.evaluate(images, np.ones(2), verbose=0)
+    dog = models.predict(model, images)[0]
+    assert loss == pytest.approx(-0.9 * np.log(dog) - 0.1 * np.log(1 - dog), rel=1e-4)
 
 
 def test_muon_moves_matrices_as_keras_does():

@@ -3,22 +3,24 @@
 import tensorflow as tf
 
 
-def augment(images, size, seed):
+def augment(images, size, seed, least=0.4):
     """Cut a part out of each picture, flip half of them, and change their light and colour.
 
     images: (n, height, width, 3) from 0 to 255; size: rows and columns of the
-    result; seed: two whole numbers, and the same two make the same pictures.
-    Returns (n, size, size, 3) float32 from 0 to 255. A part has 40 to 100 % of
-    the picture's area, and may be squeezed or stretched by up to a third.
+    result; seed: two whole numbers, and the same two make the same pictures;
+    least: the smallest share of the picture's area that a part may have.
+    Returns (n, size, size, 3) float32 from 0 to 255. A part may be squeezed or
+    stretched by up to a third.
     """
     draws = tf.random.stateless_uniform((8, tf.shape(images)[0]), seed)
-    return change_light(cut_out(images, size, draws[:5]), draws[5:])
+    return change_light(cut_out(images, size, draws[:5], least), draws[5:])
 
 
-def cut_out(images, size, draws):
+def cut_out(images, size, draws, least=0.4):
     """Cut a part out of each picture, and flip half of the parts; draws: (5, n) from 0 to 1."""
     area, stretch, down, right, flip = tf.unstack(draws)
-    area, stretch = 0.4 + 0.6 * area, (4 / 3) ** (2 * stretch - 1)
+    area = least + (1 - least) * area
+    stretch = (4 / 3) ** (2 * stretch - 1)
     height = tf.minimum(1.0, tf.sqrt(area * stretch))
     width = tf.minimum(1.0, tf.sqrt(area / stretch))
     top, left = down * (1 - height), right * (1 - width)

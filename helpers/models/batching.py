@@ -22,7 +22,8 @@ def batches(images, labels, recipe, seed, epoch):
         picked = tf.gather(order, step)
         pictures = tf.gather(images, picked)
         if recipe.augmented:
-            pictures = augment(pictures, recipe.sizes[epoch], (seed, epoch * steps + step))
+            drawn = seed, epoch * steps + step
+            pictures = augment(pictures, recipe.sizes[epoch], drawn, recipe.least)
         return tf.cast(pictures, tf.float32), tf.gather(labels, picked)
 
     return untuned(tf.data.Dataset.range(steps).map(batch, num_parallel_calls=2).prefetch(2))

@@ -26,7 +26,10 @@ class Recipe:
     reached after a tenth of all batches, from where it falls to 0 along half a
     cosine; weight_decay: the share of each kernel, times the learning rate,
     that it loses with every batch; augmented: whether augment changes each
-    picture anew each time; muon: whether kernels move by Muon, or by AdamW.
+    picture anew each time; least: the smallest part that it may cut out;
+    smoothing: how much of each label is shared among both classes, 0.1 for
+    instance asks for 95 % instead of 100; muon: whether kernels move by Muon,
+    or by AdamW.
     """
 
     phases: tuple
@@ -35,6 +38,8 @@ class Recipe:
     learning_rate: float = 0.003
     weight_decay: float = 0.05
     augmented: bool = True
+    least: float = 0.4
+    smoothing: float = 0.0
     muon: bool = True
 
     @property
@@ -48,7 +53,9 @@ class Recipe:
 RECIPES = {
     "drawn pets": Recipe(phases=((64, 14),), view=80),
     "classroom": Recipe(phases=((48, 14), (64, 24)), view=80),
-    "full": Recipe(phases=((48, 40), (64, 60), (96, 80)), view=112),
+    "full": Recipe(
+        phases=((48, 30), (64, 60), (96, 70)), view=112, weight_decay=0.1, least=0.25, smoothing=0.1
+    ),
 }
 
 
@@ -130,4 +137,5 @@ def compile_for(model, recipe, steps):
     else:
         rule = keras.optimizers.AdamW(rate, weight_decay=recipe.weight_decay)
     rule.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
-    model.compile(rule, "binary_crossentropy", metrics=["accuracy"])
+    loss = keras.losses.BinaryCrossentropy(label_smoothing=recipe.smoothing)
+    model.compile(rule, loss, metrics=["accuracy"])

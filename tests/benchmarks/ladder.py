@@ -8,9 +8,13 @@ from keras import layers
 from helpers.models import RECIPES, Recipe, petnet
 from helpers.models.networks import normalised_convolution
 
-# As long, all in all, as the classroom recipe takes: the first networks take one size alone.
+# As many epochs at full size as the classroom recipe has; the first networks take one size alone.
 PLAIN = Recipe(
-    phases=((64, 32),), learning_rate=0.0005, weight_decay=0.0, augmented=False, muon=False
+    phases=RECIPES["classroom"].phases[-1:],
+    learning_rate=0.0005,
+    weight_decay=0.0,
+    augmented=False,
+    muon=False,
 )
 AUGMENTED = replace(PLAIN, augmented=True)
 DECAYING = replace(AUGMENTED, weight_decay=0.05)

@@ -23,7 +23,7 @@ from tests.benchmarks.ladder import FIRST_RUNG, RUNGS
 
 SEEDS = (1, 2, 3)
 MORE_SEEDS = (1, 2, 3, 4, 5)
-# Of both classes together; fewer pictures are seen more often, up to four times as often.
+# Of both classes together; fewer pictures are seen more often, up to twice as often.
 # All 2,000 are the ladder's first rung.
 COUNTS = (100, 250, 500, 1000)
 
@@ -80,7 +80,7 @@ def of_curve(pictures, seed):
     chosen = np.r_[: pictures // 2, half : half + pictures // 2]
     some = replace(pets, train=Split(pets.train.images[chosen], pets.train.labels[chosen]))
     build, recipe = RUNGS[FIRST_RUNG]
-    longer = min(4, 2000 // pictures)
+    longer = min(2, 2000 // pictures)
     recipe = replace(recipe, phases=tuple((size, longer * n) for size, n in recipe.phases))
     return trained(build, some, recipe, seed, f"{pictures} pictures")
 
