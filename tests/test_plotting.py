@@ -127,6 +127,14 @@ def test_the_curves_name_the_epoch_where_overfitting_begins():
     assert "Training accuracy ends at 99.1 %, validation at 74.2 %" in words
 
 
+def test_an_interval_says_what_training_reached_where_that_is_known():
+    results = {"short": (0.7, 0.6, 0.8), "long": (0.9, 0.85, 0.95)}
+    _, words = shown(plotting.show_intervals, results, training={"long": 0.99})
+    assert words.endswith(
+        "short 70.0 % (60.0 to 80.0); long 90.0 % (85.0 to 95.0), training 99.0 %"
+    )
+
+
 def test_wrong_answers_are_marked_in_words_too():
     _, words = shown(plotting.show_answers, [PICTURE] * 2, [0.2, 0.9], [0, 0])
     assert words == "Answers: cat 80 %, dog 90 % (wrong)"

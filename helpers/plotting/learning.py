@@ -5,28 +5,38 @@ import numpy as np
 from helpers.plotting.page import CAT_COLOUR, DOG_COLOUR, FULL_WIDTH, page_figure, show
 
 
-def show_intervals(results, *, chance=0.5, least=0.4):
+def show_intervals(results, *, training=None, chance=0.5, least=0.4):
     """Show accuracies with their 95 % intervals, one row each.
 
-    results: {name: (accuracy, low, high)}, shares from 0 to 1; chance: where a
-    dotted line is drawn; least: where the axis begins.
+    results: {name: (accuracy, low, high)}, shares from 0 to 1; training: {name:
+    accuracy on the pictures learned from}, drawn as hollow circles, or None;
+    chance: where a dotted line is drawn; least: where the axis begins.
     """
-    names = list(results)
+    names, training = list(results), training or {}
     with page_figure(FULL_WIDTH, 0.38 * len(names) + 0.7) as figure:
         ax = figure.subplots()
         for row, name in enumerate(names):
             accuracy, low, high = (100 * value for value in results[name])
             ax.plot([low, high], [row, row], color="0.45", linewidth=2.5)
             ax.plot(accuracy, row, "o", color="black")
-            ax.text(high + 1.6 * (1 - least), row, f"{accuracy:.1f}", va="center")
+            # Where a training accuracy would be written over, the number stands above the line.
+            beside = {"x": high + 1.6 * (1 - least), "y": row, "va": "center"}
+            above = {"x": accuracy, "y": row - 0.18, "va": "bottom", "ha": "center"}
+            ax.text(s=f"{accuracy:.1f}", **(above if training else beside))
+            if name in training:
+                ax.plot(100 * training[name], row, "o", color="black", markerfacecolor="white")
         if chance > least:
             ax.axvline(100 * chance, color="0.6", linestyle=":")
         ax.set_yticks(range(len(names)), names)
         ax.set_ylim(len(names) - 0.5, -0.5)
         ax.set_xlim(100 * least, 100 + 6.7 * (1 - least))
-        ax.set_xlabel("accuracy on the validation pictures, %, with its 95 % interval")
-    words = "; ".join(f"{name} {100 * a:.1f} % ({100 * low:.1f} to {100 * high:.1f})"
-                      for name, (a, low, high) in results.items())  # fmt: skip
+        hollow = "; hollow: on the training pictures" if training else ""
+        ax.set_xlabel(f"accuracy on the validation pictures, %, with its 95 % interval{hollow}")
+    words = "; ".join(
+        f"{name} {100 * a:.1f} % ({100 * low:.1f} to {100 * high:.1f})"
+        + (f", training {100 * training[name]:.1f} %" if name in training else "")
+        for name, (a, low, high) in results.items()
+    )
     show(figure, f"Validation accuracy with 95 % interval: {words}")
 
 
