@@ -10,10 +10,12 @@ from helpers.models.augmentation import augment
 def batches(images, labels, recipe, seed, epoch):
     """One epoch's pictures as a tf.data.Dataset of (images, labels), a batch each.
 
+    images: (n, side, side, 3), best as a tensor: an array would be copied, and
+    the copies of some epochs be kept until Python next clears up.
     What is in a batch depends on seed, epoch and its number alone. Pictures of
     an incomplete last batch wait for another epoch.
     """
-    images, labels = tf.constant(images), tf.constant(labels, tf.float32)
+    images, labels = tf.convert_to_tensor(images), tf.constant(labels, tf.float32)
     order = np.random.default_rng([seed, epoch]).permutation(len(labels))
     steps = batches_in(labels, recipe)
     order = order[: steps * recipe.batch_size].reshape(steps, -1)

@@ -97,7 +97,8 @@ def train(build, train, validation, recipe, seed, *, folder=None):
         for epoch in range(progress.epoch, len(sizes)):
             start = perf_counter()
             if sizes[epoch] != shrunk_for:
-                images, shrunk_for = shrink(train[0], sizes[epoch], recipe), sizes[epoch]
+                shrunk_for = sizes[epoch]
+                images = tf.constant(shrink(train[0], shrunk_for, recipe))
                 # Compiled for this size alone, as after a break: what is compiled for any
                 # size rounds otherwise.
                 model.make_train_function(force=True)

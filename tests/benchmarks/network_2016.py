@@ -57,7 +57,7 @@ def change(images, seed):
 
 def batches(images, labels, seed, epoch):
     """One epoch as a tf.data.Dataset of (images, labels)."""
-    images, labels = tf.constant(images), tf.constant(labels, tf.float32)
+    images, labels = tf.convert_to_tensor(images), tf.constant(labels, tf.float32)
     steps = len(labels) // BATCH_SIZE
     order = np.random.default_rng([seed, epoch]).permutation(len(labels))
     order = order[: steps * BATCH_SIZE].reshape(steps, BATCH_SIZE)

@@ -7,6 +7,7 @@ from time import perf_counter
 
 import keras
 import numpy as np
+import tensorflow as tf
 
 from helpers.data import load_pets, resize
 from helpers.models import RECIPES, petnet, train
@@ -37,6 +38,7 @@ def of_2016(train, validation, seed, folder):
     (images, labels), (held_out, truth) = (
         (resize(pictures, network_2016.SIZE), names) for pictures, names in (train, validation)
     )
+    images = tf.constant(images)
     progress = Progress(model, folder, {"network": "2016", "seed": seed})
     for epoch in range(progress.epoch, network_2016.EPOCHS):
         start = perf_counter()
