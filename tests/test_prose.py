@@ -6,6 +6,10 @@ import pytest
 from helpers.by_hand import convolve
 from helpers.data import load_chelsea, resize
 from helpers.layers import relu
+from helpers.models import RECIPES, Recipe
+from helpers.results import load_results
+from helpers.scores import accuracy_interval, mean_interval
+from tests.benchmarks import ladder
 from tests.notebooks import code_of, read
 
 GREY = np.array([0.299, 0.587, 0.114])
@@ -90,3 +94,34 @@ def test_08_the_dense_layer_of_the_exercise():
     words = " ".join(cell.source for cell in read("08").cells)
     assert f"{(16 * 16 * 128 + 1) * 64:,}" in words
     assert f"{(3 * 3 * 32 + 1) * 64:,}" in words
+
+
+def test_09_the_recipes_are_as_its_prose_describes_them():
+    full, classroom = RECIPES["full"], RECIPES["classroom"]
+    assert (len(full.sizes), max(full.sizes), full.least, full.smoothing) == (160, 96, 0.25, 0.1)
+    assert ladder.PLAIN.sizes == [64] * 24
+    assert classroom.phases == ((48, 14), *ladder.PLAIN.phases)
+    assert Recipe(()).least == 0.4
+    assert ladder.FASTER.learning_rate == 4 * ladder.PLAIN.learning_rate
+
+
+def test_09_an_epoch_of_small_pictures_takes_about_two_thirds_of_the_time():
+    speeds = load_results("cost")[0]["pictures/s"]
+    assert 0.6 < speeds["PetNet, 64×64"] / speeds["PetNet, 48×48"] < 0.75
+
+
+def test_09_three_seeds_and_800_pictures_leave_as_much_open_as_it_says():
+    values = np.array([0.7, 0.71, 0.75])
+    mean, low, _ = mean_interval(values)
+    assert 4 < (mean - low) / (values.std(ddof=1) / 3**0.5) < 5
+    for right in (640, 720):
+        share, low, high = accuracy_interval(np.arange(800) < right, np.ones(800))
+        assert 0.015 < high - share < share - low < 0.035
+
+
+def test_09_petnet_is_far_sooner_at_80_percent_than_the_network_of_2016():
+    (race,) = load_results("race")
+    assert race["ours"]["seconds to 80 %"] < 120
+    assert race["2016"]["seconds to 80 %"] is None
+    assert race["2016"]["epochs"] == 50
+    assert race["2016"]["seconds"] > 6 * 120

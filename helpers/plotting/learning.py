@@ -30,8 +30,10 @@ def show_intervals(results, *, training=None, chance=0.5, least=0.4):
         ax.set_yticks(range(len(names)), names)
         ax.set_ylim(len(names) - 0.5, -0.5)
         ax.set_xlim(100 * least, 100 + 6.7 * (1 - least))
-        hollow = "; hollow: on the training pictures" if training else ""
-        ax.set_xlabel(f"accuracy on the validation pictures, %, with its 95 % interval{hollow}")
+        words = "accuracy on the validation pictures, %, with its 95 % interval"
+        if training:
+            words = "accuracy in validation, %, with its 95 % interval (hollow: in training)"
+        ax.set_xlabel(words)
     words = "; ".join(
         f"{name} {100 * a:.1f} % ({100 * low:.1f} to {100 * high:.1f})"
         + (f", training {100 * training[name]:.1f} %" if name in training else "")
@@ -91,7 +93,7 @@ def show_learning_curve(results):
         ax.set_ylim(top=101)
         ax.set_xlabel("pictures to learn from")
         ax.set_ylabel("accuracy, %")
-        ax.legend(loc="center right")
+        ax.legend(loc="upper left", bbox_to_anchor=(0.02, 0.93))
     sizes = ", ".join(f"{count:,}" for count in counts)
     show(figure, f"Accuracy with {sizes} pictures: {'; '.join(words)}")
 

@@ -22,9 +22,9 @@ def run(seed):
     """Train ours by the classroom recipe, then the other for its 50 epochs."""
     pets = load_pets("photos")
     parts = [(part.images, part.labels) for part in (pets.train, pets.validation)]
-    _, ours = train(petnet, *parts, RECIPES["classroom"], seed)
-    folder = made_folder() / "training" / f"network_of_2016_{seed}"
-    results = {"ours": summary(ours), "2016": summary(of_2016(*parts, seed, folder))}
+    folder = made_folder() / "training" / f"race_{seed}"
+    _, ours = train(petnet, *parts, RECIPES["classroom"], seed, folder=folder / "ours")
+    results = {"ours": summary(ours), "2016": summary(of_2016(*parts, seed, folder / "2016"))}
     soon, late = (results[name]["seconds to 80 %"] for name in ("ours", "2016"))
     # A network that never got there took longer than all that it trained.
     late, name = (late, "ratio") if late else (results["2016"]["seconds"], "ratio, at least")
