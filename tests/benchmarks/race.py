@@ -28,7 +28,7 @@ def run(seed):
     soon, late = (results[name]["seconds to 80 %"] for name in ("ours", "2016"))
     # A network that never got there took longer than all that it trained.
     late, name = (late, "ratio") if late else (results["2016"]["seconds"], "ratio, at least")
-    return results | {name: late / soon, "made in": str(folder)}
+    return results | {name: late / soon if soon else None, "made in": str(folder)}
 
 
 def of_2016(train, validation, seed, folder):
