@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from helpers import storage
+from helpers import drawn_set, storage
+from helpers.drawn_set import drawn_factors, drawn_parts
 from helpers.own_pictures import load_folder
 from helpers.pictures import load_photo, resize
 from helpers.splitting import CLASS_NAMES
@@ -17,6 +18,8 @@ __all__ = [
     "CLASS_NAMES",
     "Pets",
     "Split",
+    "drawn_factors",
+    "drawn_parts",
     "load_chelsea",
     "load_folder",
     "load_pets",
@@ -24,13 +27,9 @@ __all__ = [
     "photographs_folder",
     "resize",
 ]
-SPLITS = ("train", "validation", "test")
+SPLITS = tuple(drawn_set.COUNTS)
 SOURCES = ("drawn", "photos")
-DRAWN_SEED = 7
-DRAWN_COUNTS = {"train": 1000, "validation": 400, "test": 400}
-# Part of the cached folder's name: raise it when the drawings change.
-DRAWN_VERSION = 1
-DRAWN_FOLDER = f"drawn_pets_{DRAWN_VERSION}"
+DRAWN_FOLDER = f"drawn_pets_{drawn_set.VERSION}"
 PHOTOS_FOLDER = "photographs"
 
 
@@ -123,37 +122,5 @@ def _load_drawn_pets():
     with storage.one_at_a_time(folder):
         # Whoever came first has drawn them for all.
         if storage.stored_as(folder) == before:
-            storage.save_arrays(folder, _draw_all(), {"seed": DRAWN_SEED})
+            storage.save_arrays(folder, drawn_set.draw_all(), {"seed": drawn_set.SEED})
     return storage.load_arrays(folder, mend="run this again"), storage.load_notes(folder)
-
-
-def _draw_all():
-    from joblib import Parallel, delayed
-    from tqdm.auto import tqdm
-
-    from helpers.drawn_pets import draw_batch
-
-    step = 50
-    batches = [
-        (kind, [(DRAWN_SEED, split, label, number) for number in range(start, start + step)])
-        for split, name in enumerate(SPLITS)
-        for label, kind in enumerate(CLASS_NAMES)
-        for start in range(0, DRAWN_COUNTS[name], step)
-    ]
-    drawn = Parallel(n_jobs=-1, return_as="generator")(
-        delayed(draw_batch)(kind, seeds) for kind, seeds in batches
-    )
-    total = 2 * sum(DRAWN_COUNTS.values())
-    pictures = []
-    with tqdm(total=total, desc="Drawing the pets, once", unit=" pictures") as bar:
-        for batch in drawn:
-            pictures.append(batch)
-            bar.update(len(batch))
-    pictures = np.concatenate(pictures)
-    arrays, start = {}, 0
-    for name in SPLITS:
-        count = DRAWN_COUNTS[name]
-        arrays[name] = pictures[start : start + 2 * count]
-        arrays[f"{name}_labels"] = np.repeat([0, 1], count).astype(np.uint8)
-        start += 2 * count
-    return arrays

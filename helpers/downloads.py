@@ -13,8 +13,9 @@ from urllib.parse import urlsplit
 
 from helpers import storage
 from helpers.data import photographs_folder
-from helpers.fetching import Source, fetch
+from helpers.fetching import fetch
 from helpers.preparing import prepare
+from helpers.sources import Source
 
 # Tried in this order. A checksum has been published for the second one only:
 # the first is checked by its size, its own checksums and its number of pictures.

@@ -1,17 +1,13 @@
-"""Fetches one archive: resumed where it broke off, tried again, checked, never half there."""
+"""Fetches one file: resumed where it broke off, tried again, checked, never half there."""
 
-import hashlib
 import time
-import zipfile
-from dataclasses import dataclass
 
 import requests
 import urllib3
 from tqdm.auto import tqdm
 
 from helpers import storage
-from helpers.archives import check_members
-from helpers.splitting import find_pictures
+from helpers.sources import BEGINNINGS, check
 
 TRIES = 3
 # Before the second and the third try; together short enough to wait for without a network.
@@ -43,22 +39,12 @@ IN_WORDS = (
 _BLOCK = 1 << 16
 
 
-@dataclass(frozen=True)
-class Source:
-    """An archive on the network; size in bytes, sha256 and pictures of each class, if known."""
-
-    url: str
-    size: int | None = None
-    sha256: str | None = None
-    pictures: int | None = None
-
-
 class _GoneForGood(ConnectionError):
     """Trying this address again would not help."""
 
 
 def fetch(source, path):
-    """Fetch an archive to path, with a progress bar; return path.
+    """Fetch a file to path, with a progress bar; return path.
 
     Three tries; what has arrived is kept as path.part, and a server that allows
     ranges is asked for the rest only. Nothing is at path before it has been
@@ -96,35 +82,6 @@ def fetch(source, path):
     raise _named(source, last)
 
 
-def check(source, path):
-    """Raise ValueError unless a file is the whole archive that the source describes."""
-    size = path.stat().st_size
-    if source.size is not None and size != source.size:
-        raise ValueError(f"has {size:,} bytes where {source.size:,} are right")
-    if source.sha256 is not None:
-        with path.open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
-        if found != source.sha256:
-            raise ValueError(f"has the sha256 {found[:12]}… where {source.sha256[:12]}… is right")
-    try:
-        with zipfile.ZipFile(path) as archive:
-            check_members(path, archive.infolist())
-            damaged = archive.testzip()
-            counts = {kind: len(names) for kind, names in find_pictures(archive.namelist()).items()}
-    except ValueError:
-        raise
-    except Exception as problem:
-        # zipfile raises nearly anything at damaged archives: struct.error, zlib.error, ...
-        raise ValueError(f"is not a whole zip archive ({_in_words(problem)})") from None
-    if damaged:
-        raise ValueError(f"is damaged at its member {damaged}")
-    if source.pictures is not None and set(counts.values()) != {source.pictures}:
-        raise ValueError(
-            f"holds {counts['cat']:,} cats and {counts['dog']:,} dogs where {source.pictures:,} of "
-            "each are right"
-        )
-
-
 def _receive(source, part):
     """Append to part what is still missing of it."""
     part.parent.mkdir(parents=True, exist_ok=True)
@@ -150,9 +107,10 @@ def _receive(source, part):
             raise _GoneForGood(f"the server wants to send {total:,} bytes, which is not it")
         begun = b"" if goes_on else answer.raw.read(2)
         # Looked at before the file is opened: a log-in page must not cost what has arrived.
-        if begun not in (b"", b"PK"):
+        right, what = BEGINNINGS[source.kind]
+        if begun not in (b"", right):
             kind = answer.headers.get("Content-Type", "no type")
-            raise _GoneForGood(f"what came is no archive but {kind}, such as a log-in page")
+            raise _GoneForGood(f"what came is no {what} but {kind}, such as a log-in page")
         with part.open("ab" if goes_on else "wb") as file:
             have += file.write(begun)
             _copy(answer, file, have, total, source)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from helpers import data, storage
+from helpers import data, drawn_set, storage
 from helpers.drawn_pets import draw_batch
 from tests.notebooks import ROOT
 
@@ -22,7 +22,7 @@ def test_drawn_pets_have_the_promised_counts_and_shapes(drawn_pets):
 
 
 def test_drawn_pets_are_what_the_seed_draws_today(drawn_pets):
-    seeds = [(data.DRAWN_SEED, 1, 1, number) for number in range(3)]
+    seeds = [(drawn_set.SEED, 1, 1, number) for number in range(3)]
     np.testing.assert_array_equal(drawn_pets.validation.images[400:403], draw_batch("dog", seeds))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from helpers import downloads, fetching, storage
 from helpers.data import load_pets, photographs_folder
-from helpers.fetching import Source
+from helpers.sources import Source
 from tests.archives import PUBLIC, files_of, packed
 
 

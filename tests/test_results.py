@@ -66,3 +66,6 @@ def test_the_readme_says_how_the_race_ended():
     for name in ("ours", "2016"):
         assert f"{race[name]['seconds']:.0f} s" in README
         assert f"{100 * race[name][LAST]:.1f} %" in README
+    assert f"{race['ours']['seconds to 80 %']:.0f} s" in README
+    # Rounded down: "at least".
+    assert f"{race['ratio, at least'] - 0.05:.1f} times" in README

@@ -2,7 +2,7 @@
 
 from helpers.models.answers import classify, predict
 from helpers.models.augmentation import augment
-from helpers.models.networks import petnet, small_cnn
+from helpers.models.networks import petnet, petnet_for, small_cnn
 from helpers.models.small import train_small_cnn
 from helpers.models.trained import load_trained
 from helpers.models.training import RECIPES, Recipe, train
@@ -14,6 +14,7 @@ __all__ = [
     "classify",
     "load_trained",
     "petnet",
+    "petnet_for",
     "predict",
     "small_cnn",
     "train",

@@ -13,7 +13,8 @@ def predict(model, images, *, flips=False):
 
     images: (n, size, size, 3) from 0 to 255, of the size that the model takes;
     flips: whether to ask about each picture's mirror image, too, and to take
-    the mean of both answers. Returns (n,) float32.
+    the mean of both answers. Returns (n,) float32; from a network with an output
+    for each class (n, classes).
     Raises ValueError that says what it got and what it wants.
     """
     check_images("pictures", images, model.input_shape[1])
@@ -26,18 +27,24 @@ def predict(model, images, *, flips=False):
 
 def _answers(model, images):
     made = tf.data.Dataset.from_tensor_slices(images).batch(100)
-    return model.predict(untuned(made), verbose=0)[:, 0]
+    answers = model.predict(untuned(made), verbose=0)
+    return answers[:, 0] if answers.shape[1] == 1 else answers
 
 
-def classify(model, path):
+def classify(model, path, class_names=CLASS_NAMES):
     """Say what is on a picture, as notebook 08 does.
 
-    model: takes square pictures (n, size, size, 3) and returns (n, 1);
-    path: a picture file, whatever its size.
-    Returns ("cat" or "dog", its probability from 0.5 to 1).
+    model: takes square pictures (n, size, size, 3) and returns (n, 1), or (n,
+    classes); path: a picture file, whatever its size;
+    class_names: one for each class, in the order of the labels.
+    Returns (name, its probability), such as ("dog", 0.9).
     Raises FileNotFoundError or ValueError for a file that is no picture.
     """
     size = model.input_shape[1]
     picture = resize(load_photo(path), size)
-    dog = float(model(picture[np.newaxis])[0, 0])
-    return (CLASS_NAMES[1], dog) if dog >= 0.5 else (CLASS_NAMES[0], 1 - dog)
+    answers = np.asarray(model(picture[np.newaxis])[0], dtype=float)
+    if len(answers) == 1:
+        answers = np.array([1 - answers[0], answers[0]])
+    # The last of equals: at one half it is a dog, as in 08.
+    best = len(answers) - 1 - int(answers[::-1].argmax())
+    return class_names[best], float(answers[best])

@@ -3,14 +3,15 @@
 import numpy as np
 
 
-def check_examples(what, images, labels, size=None):
+def check_examples(what, images, labels, size=None, classes=2):
     """Check what a network is to learn from; return the pictures' size."""
     size = check_images(f"the {what} pictures", images, size)
     labels = np.asarray(labels)
-    if labels.shape != (len(images),) or not np.isin(labels, (0, 1)).all():
+    if labels.shape != (len(images),) or not np.isin(labels, range(classes)).all():
+        each = "0 or 1" if classes == 2 else f"a whole number from 0 to {classes - 1}"
         raise ValueError(
             f"the {what} labels have shape {labels.shape} and values {np.unique(labels)[:5]}; "
-            f"wanted ({len(images)},), each 0 or 1"
+            f"wanted ({len(images)},), each {each}"
         )
     return size
 

@@ -44,6 +44,25 @@ def petnet(size=None):
     return keras.Model(pixels, dog)
 
 
+def petnet_for(classes):
+    """Notebook 13's change: PetNet for classes of one's own.
+
+    classes: how many, two or more. Returns a function like petnet, whose
+    networks answer with the probability of each class, (n, classes).
+    Raises ValueError for fewer than two.
+    """
+    if classes < 2:
+        raise ValueError(f"classes is {classes}; there must be two at least to tell apart")
+
+    def build(size=None):
+        network = petnet(size)
+        averages = network.layers[-2].output
+        answers = layers.Dense(classes, activation="softmax")(averages)
+        return keras.Model(network.input, answers)
+
+    return build
+
+
 def normalised_convolution(x, filters, strides=1):
     """A convolution of 3×3 whose maps are brought to mean 0 and spread 1 over the batch."""
     x = layers.Conv2D(filters, 3, strides=strides, padding="same", use_bias=False)(x)

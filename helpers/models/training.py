@@ -64,7 +64,7 @@ def train(build, train, validation, recipe, seed, *, folder=None):
 
     build: makes the network for pictures of a size, and for all sizes without
     one, as petnet does; train, validation: (images (n, side, side, 3) from 0 to
-    255, labels (n,)), made smaller here as the recipe says; seed: decides the
+    255, labels (n,) from 0), made smaller here as the recipe says; seed: decides the
     first weights, the order of the pictures and how they are changed; folder:
     where every finished epoch is kept. The same call on another day goes on
     behind the last one, and comes to the same weights as without a break.
@@ -78,17 +78,23 @@ def train(build, train, validation, recipe, seed, *, folder=None):
     folder that holds another training, and what ended the training if no epoch
     was finished.
     """
-    check_examples("training", *train)
-    check_examples("validation", *validation)
     sizes = recipe.sizes
     keras.utils.set_random_seed(seed)
     model = build(sizes[0] if set(sizes) == {recipe.view or sizes[-1]} else None)
-    steps = batches_in(train[1], recipe)
+    outputs = model.output_shape[-1]
+    check_examples("training", *train, classes=max(2, outputs))
+    check_examples("validation", *validation, classes=max(2, outputs))
+    # One output is the probability of class 1; more are one for each class.
+    targets, truth = (
+        np.asarray(labels) if outputs == 1 else keras.utils.to_categorical(labels, outputs)
+        for labels in (train[1], validation[1])
+    )
+    steps = batches_in(targets, recipe)
     compile_for(model, recipe, steps * len(sizes))
     plan = {"recipe": asdict(recipe), "seed": seed, "pictures": len(train[1])}
     progress = Progress(model, folder, plan)
     view = recipe.view or sizes[-1]
-    held_out = resize(validation[0], view), np.asarray(validation[1])
+    held_out = resize(validation[0], view), truth
     held_out = untuned(tf.data.Dataset.from_tensor_slices(held_out).batch(100).prefetch(2))
     bar = tqdm(total=len(sizes) * steps, initial=progress.epoch * steps, unit=" batches")
     count = keras.callbacks.LambdaCallback(on_train_batch_end=lambda batch, logs: bar.update())
@@ -103,7 +109,7 @@ def train(build, train, validation, recipe, seed, *, folder=None):
                 # size rounds otherwise.
                 model.make_train_function(force=True)
             fit = model.fit(
-                batches(images, train[1], recipe, seed, epoch),
+                batches(images, targets, recipe, seed, epoch),
                 initial_epoch=epoch,
                 epochs=epoch + 1,
                 verbose=0,
@@ -138,5 +144,7 @@ def compile_for(model, recipe, steps):
     else:
         rule = keras.optimizers.AdamW(rate, weight_decay=recipe.weight_decay)
     rule.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
-    loss = keras.losses.BinaryCrossentropy(label_smoothing=recipe.smoothing)
+    one_output = model.output_shape[-1] == 1
+    kind = keras.losses.BinaryCrossentropy if one_output else keras.losses.CategoricalCrossentropy
+    loss = kind(label_smoothing=recipe.smoothing)
     model.compile(rule, loss, metrics=["accuracy"])

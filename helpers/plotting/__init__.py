@@ -8,13 +8,21 @@ from helpers.plotting.convolution import (
     show_slider,
     show_window,
 )
+from helpers.plotting.judging import (
+    show_confusion,
+    show_probabilities,
+    show_reliability,
+    show_threshold_curves,
+)
 from helpers.plotting.learning import (
     show_answers,
+    show_borrowing,
     show_curves,
     show_intervals,
     show_learning_curve,
     show_race,
 )
+from helpers.plotting.looking import show_by_depth, show_heat
 from helpers.plotting.network import show_kernels, show_map_grid, show_network, show_reach
 from helpers.plotting.pictures import (
     show_channels,
@@ -27,12 +35,16 @@ from helpers.plotting.pictures import (
 
 __all__ = [
     "show_answers",
+    "show_borrowing",
+    "show_by_depth",
     "show_channels",
     "show_colour_window",
+    "show_confusion",
     "show_curves",
     "show_feature_maps",
     "show_film_strip",
     "show_function",
+    "show_heat",
     "show_intervals",
     "show_kernels",
     "show_learning_curve",
@@ -42,9 +54,12 @@ __all__ = [
     "show_network",
     "show_picture",
     "show_pictures",
+    "show_probabilities",
     "show_race",
     "show_reach",
+    "show_reliability",
     "show_slider",
+    "show_threshold_curves",
     "show_window",
     "show_window_table",
     "show_zoom",

@@ -5,12 +5,13 @@ import numpy as np
 from helpers.plotting.page import CAT_COLOUR, DOG_COLOUR, FULL_WIDTH, page_figure, show
 
 
-def show_intervals(results, *, training=None, chance=0.5, least=0.4):
-    """Show accuracies with their 95 % intervals, one row each.
+def show_intervals(results, *, training=None, chance=0.5, least=0.4, quantity=None):
+    """Show accuracies, or other shares, with their 95 % intervals, one row each.
 
     results: {name: (accuracy, low, high)}, shares from 0 to 1; training: {name:
     accuracy on the pictures learned from}, drawn as hollow circles, or None;
-    chance: where a dotted line is drawn; least: where the axis begins.
+    chance: where a dotted line is drawn, or None; least: where the axis begins;
+    quantity: what the shares are, where they are no accuracies.
     """
     names, training = list(results), training or {}
     with page_figure(FULL_WIDTH, 0.38 * len(names) + 0.7) as figure:
@@ -25,12 +26,12 @@ def show_intervals(results, *, training=None, chance=0.5, least=0.4):
             ax.text(s=f"{accuracy:.1f}", **(above if training else beside))
             if name in training:
                 ax.plot(100 * training[name], row, "o", color="black", markerfacecolor="white")
-        if chance > least:
+        if chance is not None and chance > least:
             ax.axvline(100 * chance, color="0.6", linestyle=":")
         ax.set_yticks(range(len(names)), names)
         ax.set_ylim(len(names) - 0.5, -0.5)
         ax.set_xlim(100 * least, 100 + 6.7 * (1 - least))
-        words = "accuracy on the validation pictures, %, with its 95 % interval"
+        words = f"{quantity or 'accuracy on the validation pictures'}, %, with its 95 % interval"
         if training:
             words = "accuracy in validation, %, with its 95 % interval (hollow: in training)"
         ax.set_xlabel(words)
@@ -39,7 +40,8 @@ def show_intervals(results, *, training=None, chance=0.5, least=0.4):
         + (f", training {100 * training[name]:.1f} %" if name in training else "")
         for name, (a, low, high) in results.items()
     )
-    show(figure, f"Validation accuracy with 95 % interval: {words}")
+    title = quantity.capitalize() if quantity else "Validation accuracy"
+    show(figure, f"{title} with 95 % interval: {words}")
 
 
 def show_curves(history):
@@ -148,3 +150,37 @@ def show_answers(images, probabilities, labels):
                 side.set_linewidth(3)
             ax.set_title(words[-1], color=(CAT_COLOUR, DOG_COLOUR)[says])
     show(figure, f"Answers: {', '.join(words)}")
+
+
+def show_borrowing(panels):
+    """Show accuracy against the number of pictures, one line for each way to train.
+
+    panels: {title: {way: {pictures: (mean, low, high)}}}, shares from 0 to 1
+    with their 95 % intervals.
+    """
+    words = []
+    with page_figure(FULL_WIDTH, 3.2) as figure:
+        axes = figure.subplots(1, len(panels), squeeze=False, sharey=True)[0]
+        for ax, (title, ways) in zip(axes, panels.items(), strict=True):
+            for place, (way, results) in enumerate(ways.items()):
+                counts = np.array(list(results))
+                mean, low, high = 100 * np.array(list(results.values())).T
+                # Side by side, so that no bar hides another.
+                shifted = counts * 1.06 ** (place - 1)
+                ax.errorbar(shifted, mean, (mean - low, high - mean), color="black", capsize=3,
+                            linestyle=("-", "--", ":")[place], marker=("o", "s", "^")[place],
+                            markersize=4, label=way)  # fmt: skip
+                words.append(f"{title}, {way}: " + ", ".join(
+                    f"{count} pictures {value:.1f} %" for count, value in zip(counts, mean,
+                                                                              strict=True)
+                ))  # fmt: skip
+            ax.axhline(50, color="0.6", linestyle=":", linewidth=0.8)
+            ax.set_xscale("log")
+            ax.set_xticks(counts, [f"{count:,}" for count in counts])
+            ax.minorticks_off()
+            ax.set_title(title)
+            ax.set_xlabel("pictures to learn from")
+        axes[0].set_ylabel("accuracy in validation, %")
+        axes[0].set_ylim(40, 101)
+        axes[-1].legend(loc="upper left")
+    show(figure, f"Accuracy by number of pictures. {'; '.join(words)}")

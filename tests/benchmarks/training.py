@@ -18,7 +18,7 @@ from helpers.data import Split, load_pets, resize
 from helpers.models import RECIPES, petnet, predict, train
 from helpers.results import RESULTS, add_result, load_results
 from helpers.storage import made_folder
-from tests.benchmarks import cost, race
+from tests.benchmarks import borrowing, cost, race
 from tests.benchmarks.ladder import FIRST_RUNG, RUNGS
 
 SEEDS = (1, 2, 3)
@@ -40,6 +40,10 @@ def steps():
     for seed in SEEDS:
         yield from (("learning_curve", {"pictures": n, "seed": seed}, of_curve) for n in COUNTS)
     yield "race", {"seed": 1}, race.run
+    for seed in SEEDS:
+        yield from (
+            ("borrowing", {**step, "seed": seed}, borrowing.run) for step in borrowing.STEPS
+        )
     for seed in SEEDS:
         yield "full", {"seed": seed}, lambda seed: by_recipe("photos", "full", seed)
 

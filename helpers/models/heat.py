@@ -1,0 +1,36 @@
+"""Where a network looks: Grad-CAM, as notebook 11 works it out."""
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from helpers.models.checks import check_images
+
+
+def heat_maps(model, images):
+    """How much each place of the last feature maps speaks for the answer that was given.
+
+    model: petnet with one answer; images: (n, size, size, 3) from 0 to 255, of
+    the size that it takes. Returns (n, rows, columns) float32, 0 or more, of
+    the size of the last maps. The method is Grad-CAM (Selvaraju and others, 2017).
+    Raises ValueError that says what it got and what it wants.
+    """
+    check_images("pictures", images, model.input_shape[1])
+    averaged = next(
+        layer for layer in model.layers if isinstance(layer, keras.layers.GlobalAveragePooling2D)
+    )
+    front = keras.Model(model.input, averaged.input)
+    back = keras.Model(averaged.input, model.output)
+    maps = front(np.asarray(images))
+    with tf.GradientTape() as tape:
+        tape.watch(maps)
+        dogs = back(maps)
+        sums = tf.math.log(dogs) - tf.math.log1p(-dogs)
+        answer = tf.where(dogs < 0.5, -sums, sums)
+    slopes = tf.reduce_mean(tape.gradient(answer, maps), axis=(1, 2), keepdims=True)
+    return np.maximum(tf.reduce_sum(slopes * maps, axis=3), 0)
+
+
+def enlarge(maps, size):
+    """Maps (n, rows, columns) as (n, size, size), smooth in between, to lay over pictures."""
+    return np.asarray(tf.image.resize(np.asarray(maps)[..., None], (size, size)))[..., 0]

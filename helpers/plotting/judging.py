@@ -1,0 +1,116 @@
+"""What a classifier's answers are worth."""
+
+import numpy as np
+
+from helpers.plotting.page import CAT_COLOUR, DOG_COLOUR, FULL_WIDTH, page_figure, show
+
+
+def show_probabilities(probabilities, labels):
+    """Show how often the network gave which probability, to cats and to dogs.
+
+    probabilities: (n,) that it is a dog; labels: (n,) 0 for a cat and 1 for a dog.
+    """
+    edges = np.linspace(0, 1, 21)
+    words = []
+    with page_figure(FULL_WIDTH, 2.6) as figure:
+        above, below = figure.subplots(2, 1, sharex=True)
+        for ax, label, name, colour, side in (
+            (above, 0, "cats", CAT_COLOUR, "right"), (below, 1, "dogs", DOG_COLOUR, "left")
+        ):  # fmt: skip
+            chosen = np.asarray(probabilities)[np.asarray(labels) == label]
+            counts, _, bars = ax.hist(chosen, edges, color=colour, label=name)
+            ax.axvline(0.5, color="black", linestyle=":")
+            ax.bar_label(bars, [str(int(n)) if n else "" for n in counts], fontsize=7)
+            ax.set_ylim(0, 1.25 * counts.max())
+            ax.set_yticks([])
+            ax.legend(loc=f"upper {side}")
+            wrong = ((chosen >= 0.5) != label).sum()
+            words.append(f"{wrong} of {len(chosen)} {name} lie on the wrong side of one half")
+        below.set_xlabel("probability of a dog")
+    show(figure, f"Histograms of the probabilities: {'; '.join(words)}")
+
+
+def show_confusion(counts, names):
+    """Show a confusion matrix: how often each class got each answer, and as shares of its row.
+
+    counts: (classes, classes), a row for what it is, a column for what the
+    network says; names: of the classes.
+    """
+    counts = np.asarray(counts)
+    shares = counts / counts.sum(axis=1, keepdims=True)
+    side = 0.95 * len(names)
+    with page_figure(side + 1.3, side + 0.6) as figure:
+        ax = figure.subplots()
+        ax.imshow(shares, cmap="viridis", vmin=0, vmax=1)
+        for (row, column), count in np.ndenumerate(counts):
+            share = shares[row, column]
+            ax.text(column, row, f"{count}\n{share:.1%}", ha="center", va="center",
+                    color="black" if share > 0.5 else "white")  # fmt: skip
+        ax.set_xticks(range(len(names)), [f"says {name}" for name in names])
+        ax.set_yticks(range(len(names)), [f"is a {name}" for name in names])
+        ax.xaxis.tick_top()
+        ax.tick_params(length=0)
+    words = "; ".join(
+        f"of {row.sum()} {name} pictures "
+        + ", ".join(f"{count} are called {other}" for other, count in zip(names, row, strict=True))
+        for name, row in zip(names, counts, strict=True)
+    )
+    show(figure, f"Confusion matrix: {words}")
+
+
+def show_threshold_curves(roc, precision_recall, at_half):
+    """Show what every threshold would do: the ROC curve, and precision against recall.
+
+    roc: (n, 2), false alarms and recall; precision_recall: (n, 2), recall and
+    precision; all shares from 0 to 1. at_half: (false alarms, recall, precision) at
+    the threshold of one half, drawn as a dot.
+    """
+    alarms, recall, precision = at_half
+    with page_figure(FULL_WIDTH, 2.9) as figure:
+        left, right = figure.subplots(1, 2)
+        left.plot([0, 1], [0, 1], color="0.6", linestyle=":")
+        for ax, curve, dot in (
+            (left, roc, (alarms, recall)), (right, precision_recall, (recall, precision))
+        ):  # fmt: skip
+            ax.plot(*np.asarray(curve).T, color="black")
+            ax.plot(*dot, "o", color="black")
+            ax.set_ylim(-0.03, 1.03)
+            ax.set_xlim(-0.03, 1.03)
+        left.set_title("ROC curve")
+        left.set_xlabel("cats called dogs (false alarms)")
+        left.set_ylabel("dogs called dogs (recall)")
+        right.set_title("precision–recall curve")
+        right.set_xlabel("dogs called dogs (recall)")
+        right.set_ylabel("right where it says dog\n(precision)")
+    show(
+        figure,
+        f"ROC and precision-recall curves. At one half {alarms:.1%} false alarms, recall "
+        f"{recall:.1%}, precision {precision:.1%}",
+    )
+
+
+def show_reliability(networks):
+    """Show how often a network is right where it says that it is so and so sure.
+
+    networks: {name: [(mean confidence, share right, how many pictures), …]},
+    one triple for each range of confidence. On the diagonal the network is as
+    often right as it says.
+    """
+    words = []
+    with page_figure(FULL_WIDTH, 3.2) as figure:
+        axes = figure.subplots(1, len(networks), squeeze=False, sharey=True)[0]
+        for ax, (name, groups) in zip(axes, networks.items(), strict=True):
+            confidence, right, counts = 100 * np.array(groups).T
+            ax.plot([50, 100], [50, 100], color="0.6", linestyle=":")
+            ax.plot(confidence, right, color="black", marker="o")
+            for x, y, count in zip(confidence, right, counts / 100, strict=True):
+                ax.annotate(f"{count:.0f}", (x, y), (4, -9), textcoords="offset points", fontsize=7)
+            ax.set_title(name)
+            ax.set_xlabel("how sure it is, %")
+            ax.set_xlim(48, 104)
+            words.append(f"{name} " + ", ".join(
+                f"{sure:.0f} % sure and {often:.0f} % right ({count:.0f} pictures)"
+                for sure, often, count in zip(confidence, right, counts / 100, strict=True)
+            ))  # fmt: skip
+        axes[0].set_ylabel("how often it is right, %")
+    show(figure, f"Reliability: {'; '.join(words)}")

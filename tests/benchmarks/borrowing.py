@@ -1,0 +1,88 @@
+"""What is a borrowed network worth? Notebook 12's chart: `start.py bench --train --only borrowing`.
+
+The network trained on photographs serves the drawn pets, and the other way round.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+from helpers.data import Split, load_pets
+from helpers.models import RECIPES, load_trained, petnet, train
+from helpers.models.borrowing import FINE_TUNING, borrow, features, without_answer
+from helpers.storage import made_folder
+
+COUNTS = (10, 50, 200, 1000)
+OTHER = {"drawn": "photographs", "photos": "drawn pets"}
+RECIPE_OF = {"drawn": "drawn pets", "photos": "classroom"}
+# Few pictures make short epochs; each is then shown several times in one.
+LEAST_IN_EPOCH = 400
+
+
+def some_of(pets, count, seed):
+    """count pictures of each class, drawn at random."""
+    draw = np.random.default_rng([seed, count]).choice
+    picked = np.r_[draw(1000, count, replace=False), 1000 + draw(1000, count, replace=False)]
+    return Split(pets.train.images[picked], pets.train.labels[picked])
+
+
+def frozen(source, count, seed):
+    """Logistic regression on what the other network sees."""
+    pets = load_pets(source)
+    body = without_answer(load_trained(OTHER[source])[0])
+    part = some_of(pets, count, seed)
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=0.1, max_iter=2000))
+    model.fit(features(body, part.images), part.labels)
+    held_out = features(body, pets.validation.images)
+    return {"accuracy": float(model.score(held_out, pets.validation.labels))}
+
+
+def fine_tuned(source, count, seed):
+    """The other network, all of whose convolutions but the first go on learning."""
+    trained, record = load_trained(OTHER[source])
+    recipe = replace(FINE_TUNING, phases=((record["size"], FINE_TUNING.phases[0][1]),))
+    return _trained(
+        lambda size: borrow(trained, size, convolutions=6), source, count, seed, recipe, "tuned"
+    )
+
+
+def from_scratch(source, count, seed):
+    """PetNet by its own recipe, for twice as long where pictures are few."""
+    recipe = RECIPES[RECIPE_OF[source]]
+    recipe = replace(recipe, phases=tuple((size, 2 * epochs) for size, epochs in recipe.phases))
+    return _trained(petnet, source, count, seed, recipe, "scratch")
+
+
+def _trained(build, source, count, seed, recipe, name):
+    pets = load_pets(source)
+    part = some_of(pets, count, seed)
+    repeats = -(-LEAST_IN_EPOCH // len(part.labels))
+    images, labels = (np.concatenate([x] * repeats) for x in (part.images, part.labels))
+    folder = made_folder() / "training" / f"{name}_{source}_{count}_{seed}"
+    held_out = pets.validation.images, pets.validation.labels
+    _, history = train(build, (images, labels), held_out, recipe, seed, folder=folder)
+    return {
+        "accuracy": float(np.mean(history["val_accuracy"][-3:])),
+        "training accuracy": float(np.mean(history["accuracy"][-3:])),
+        "seconds": history["seconds"][-1],
+        "made in": str(folder),
+    }
+
+
+WAYS = {"from scratch": from_scratch, "frozen features": frozen, "fine-tuned": fine_tuned}
+# The records of all pictures from scratch are those of the recipes.
+STEPS = [
+    {"pictures": source, "of each class": count, "way": way}
+    for source in OTHER
+    for count in COUNTS
+    for way in WAYS
+    if (way, count) != ("from scratch", 1000)
+]
+
+
+def run(**step):
+    """Do one of the steps, from one seed."""
+    return WAYS[step["way"]](step["pictures"], step["of each class"], step["seed"])
