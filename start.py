@@ -19,6 +19,8 @@ ENVIRONMENT = ROOT / ".venv"
 LOCK = ROOT / "requirements.txt"
 STAMP = ENVIRONMENT / "installed.txt"
 FIRST = "01_see_an_image_as_numbers.ipynb"
+# Bytes that a photo may have which a reader hands to notebook 13.
+LARGEST_PHOTO = 100_000_000
 
 JOBS = """\
 jobs:
@@ -172,6 +174,9 @@ def call(*words, **environment):
 def open_series(rest):
     words = ["-m", "jupyter", "lab", "--ServerApp.root_dir=" + str(ROOT / "notebooks")]
     words += ["--LabApp.default_url=/lab/tree/" + FIRST]
+    # Notebook 13's button hands photos to the kernel; the limit would else be 10 MB.
+    limit = "{'websocket_max_message_size': %d}" % LARGEST_PHOTO
+    words.append("--ServerApp.tornado_settings=" + limit)
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         words.append("--allow-root")
     if not has_display():

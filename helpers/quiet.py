@@ -3,6 +3,7 @@
 import contextlib
 import importlib.abc
 import importlib.util
+import logging
 import os
 import sys
 
@@ -30,6 +31,8 @@ class _QuietTensorFlow(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         module.__spec__.loader = module.__loader__ = self.loader
         with _closed_error_stream():
             self.loader.exec_module(module)
+        # Advice on tracing and on where files were written; errors still arrive.
+        logging.getLogger("tensorflow").setLevel(logging.ERROR)
 
 
 @contextlib.contextmanager

@@ -7,10 +7,14 @@ import subprocess
 import sys
 
 import nbformat
+import numpy as np
 import pytest
+from PIL import Image
 
 from helpers import storage
+from start import LARGEST_PHOTO
 from tests.notebooks import NOTEBOOKS, ROOT
+from tests.record_outputs import METADATA
 from tests.servers import free_port, open_soon, shut_down
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
@@ -36,13 +40,19 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def lab(tmp_path_factory):
-    """The address of a JupyterLab on a copy of the notebooks; running saves there."""
+def folder(tmp_path_factory):
+    """A copy of the notebooks and what they need; running saves there."""
     folder = tmp_path_factory.mktemp("lab")
     for name in ("notebooks", "helpers", "data/results", "data/models"):
         shutil.copytree(
             ROOT / name, folder / name, ignore=shutil.ignore_patterns(".*", "__pycache__")
         )
+    return folder
+
+
+@pytest.fixture(scope="module")
+def lab(folder):
+    """The address of a JupyterLab that runs there."""
     settings = folder / "settings" / "@jupyterlab" / "notebook-extension"
     settings.mkdir(parents=True)
     (settings / "tracker.jupyterlab-settings").write_text(SETTINGS)
@@ -51,6 +61,7 @@ def lab(tmp_path_factory):
         "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--expose-app-in-browser",
         f"--ServerApp.root_dir={folder / 'notebooks'}", f"--ServerApp.port={port}",
         "--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}",
+        f"--ServerApp.tornado_settings={{'websocket_max_message_size': {LARGEST_PHOTO}}}",
     ]  # fmt: skip
     environment = os.environ | {
         "PETS_DATA": str(storage.made_folder()),
@@ -115,10 +126,12 @@ def test_stored_figures_are_in_place(page, lab, path):
     assert min(images.evaluate_all("all => all.map(image => image.naturalWidth)")) > 60
 
 
-RUN = [path for path in NOTEBOOKS if path.name[:2] in ("01", "02", "03", "04", "05", "06", "07")]
+RUN = ("01", "02", "03", "04", "05", "06", "07", "11", "13")
 
 
-@pytest.mark.parametrize("path", RUN, ids=lambda path: path.name[:2])
+@pytest.mark.parametrize(
+    "path", [p for p in NOTEBOOKS if p.name.startswith(RUN)], ids=lambda path: path.name[:2]
+)
 def test_run_all_ends_without_an_error(page, lab, path):
     open_notebook(page, lab, path)
     page.wait_for_function(
@@ -133,6 +146,41 @@ def test_run_all_ends_without_an_error(page, lab, path):
         assert wrong.all_text_contents() == []
     if path.name.startswith("02"):
         move_the_slider(page)
+
+
+PICKER = """import sys
+sys.path.insert(0, "..")
+from helpers.data import load_photo
+from helpers.picker import show_picker
+show_picker(lambda file: print("a picture of", load_photo(file).shape))"""
+
+
+def test_the_button_of_13_takes_pictures_and_says_what_is_none(page, lab, folder, tmp_path):
+    cells = [nbformat.v4.new_code_cell(PICKER)]
+    path = folder / "notebooks" / "picker.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=METADATA), path)
+    rng = np.random.default_rng(1)
+    # Noise, so that the file is too large for what the server takes by default.
+    pixels = rng.integers(0, 256, (5774, 8660, 3), dtype=np.uint8)
+    Image.fromarray(pixels).save(tmp_path / "50 megapixels.jpg")
+    assert (tmp_path / "50 megapixels.jpg").stat().st_size > 11_000_000
+    frames = [Image.new("RGB", (40, 30), colour) for colour in ("red", "blue")]
+    frames[0].save(tmp_path / "moving.gif", save_all=True, append_images=frames[1:])
+    (tmp_path / "notes.jpg").write_text("Feed the cat.")
+    open_notebook(page, lab, path)
+    page.wait_for_function(
+        "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
+    )
+    page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
+    for name, words in (
+        ("notes.jpg", "notes.jpg cannot be read as a picture"),
+        ("50 megapixels.jpg", "a picture of (5774, 8660, 3)"),
+        ("moving.gif", "a picture of (30, 40, 3)"),
+    ):
+        with page.expect_file_chooser() as chooser:
+            page.locator(".widget-upload").click()
+        chooser.value.set_files(tmp_path / name)
+        page.get_by_text(words).wait_for()
 
 
 def move_the_slider(page):

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from sklearn.linear_model import LogisticRegression
 
-from helpers.data import resize
+from helpers import drawn_set
+from helpers.data import drawn_factors, drawn_parts, resize
 from helpers.drawn_pets import draw_pet
 from helpers.drawn_pets.canvas import Canvas, ellipse
 from helpers.drawn_pets.factors import sample_factors
@@ -48,6 +49,21 @@ def test_the_parts_lie_where_the_animal_is(kind):
         assert 0.4 < face.sum() / (np.pi * radius**2) < 1.8
         assert parts["muzzle"].any()
         assert parts["ears"].any()
+
+
+def test_what_is_known_of_the_series_pets_belongs_to_their_pictures(drawn_pets):
+    factors = drawn_factors("validation")
+    numbers = [3, 399, 400, 777]
+    parts = drawn_parts("validation", numbers)
+    for row, number in enumerate(numbers):
+        seed = (drawn_set.SEED, 1, int(number >= 400), number % 400)
+        kind = "dog" if number >= 400 else "cat"
+        picture, drawn_as, masks = draw_pet(kind, seed, with_parts=True)
+        np.testing.assert_array_equal(picture, drawn_pets.validation.images[number])
+        assert factors[number] == drawn_as
+        for name, mask in masks.items():
+            np.testing.assert_array_equal(parts[name][row], mask)
+    assert [each.kind for each in factors] == ["cat"] * 400 + ["dog"] * 400
 
 
 def test_the_muzzle_follows_a_turned_head():

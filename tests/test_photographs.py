@@ -1,4 +1,4 @@
-"""Notebooks 07, 08 and 09 on the photographs, where these have been prepared.
+"""Notebooks 07 to 13 on the photographs, where these have been prepared.
 
 PETS=photos python start.py test
 """
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.mark.parametrize(
     "path",
-    [p for p in NOTEBOOKS if p.name[:2] in ("07", "08", "09")],
+    [p for p in NOTEBOOKS if p.name[:2] >= "07"],
     ids=lambda path: path.name[:2],
 )
 def test_every_assertion_holds_on_the_photographs(path, monkeypatch):
@@ -27,4 +27,5 @@ def test_every_assertion_holds_on_the_photographs(path, monkeypatch):
         pytest.fail("PETS=photos is set, and there are no photographs: run 'start.py photos'")
     monkeypatch.setenv("PETS", "photos")
     text = str([cell.get("outputs") for cell in execute(path).cells])
-    assert "Loaded photographs" in text
+    # A reader's own photo meets the photographs' network whatever PETS says.
+    assert "Loaded photographs" in text or path.name.startswith("13")

@@ -42,6 +42,7 @@ HISTORY = {
     "accuracy": [0.5, 0.8, 0.991],
     "val_accuracy": [0.5, 0.75, 0.742],
 }
+PROBABILITIES, LABELS = np.array([0.1, 0.7, 0.9, 0.95]), np.array([0, 0, 1, 1])
 FIGURES = {
     "picture": (plotting.show_picture, (PICTURE, "a picture")),
     "pictures": (plotting.show_pictures, ([PICTURE] * 3, ["a", "b", "c"])),
@@ -63,6 +64,13 @@ FIGURES = {
     "curves": (plotting.show_curves, (HISTORY,)),
     "learning curve": (plotting.show_learning_curve, (LEARNING_CURVE,)),
     "race": (plotting.show_race, ({"ours": (np.arange(1.0, 6.0), np.linspace(0.5, 0.9, 5))},)),
+    "borrowing": (plotting.show_borrowing, ({"drawn lend": {"tuned": {20: (0.6, 0.5, 0.7)}}},)),
+    "probabilities": (plotting.show_probabilities, (PROBABILITIES, LABELS)),
+    "confusion": (plotting.show_confusion, ([[8, 2], [1, 9]], ["cat", "dog"])),
+    "thresholds": (plotting.show_threshold_curves, (np.eye(2), np.eye(2), (0.1, 0.9, 0.8))),
+    "reliability": (plotting.show_reliability, ({"PetNet": [(0.55, 0.6, 4), (0.9, 0.8, 6)]},)),
+    "heat": (plotting.show_heat, ([PICTURE], [np.eye(6)], ["cat"])),
+    "by depth": (plotting.show_by_depth, ({"ears": [0.5, 0.9]}, ["1", "2"], {"parts": ["ears"]})),
     "answers": (plotting.show_answers, ([PICTURE] * 2, [0.2, 0.9], [0, 0])),
 }
 
@@ -138,6 +146,26 @@ def test_an_interval_says_what_training_reached_where_that_is_known():
 def test_wrong_answers_are_marked_in_words_too():
     _, words = shown(plotting.show_answers, [PICTURE] * 2, [0.2, 0.9], [0, 0])
     assert words == "Answers: cat 80 %, dog 90 % (wrong)"
+
+
+def test_a_confusion_matrix_says_who_was_taken_for_whom():
+    _, words = shown(plotting.show_confusion, [[8, 2], [1, 9]], ["cat", "dog"])
+    assert words == (
+        "Confusion matrix: of 10 cat pictures 8 are called cat, 2 are called dog; "
+        "of 10 dog pictures 1 are called cat, 9 are called dog"
+    )
+
+
+def test_the_probabilities_say_how_many_lie_on_the_wrong_side():
+    _, words = shown(plotting.show_probabilities, PROBABILITIES, LABELS)
+    assert "1 of 2 cats lie on the wrong side of one half; 0 of 2 dogs" in words
+
+
+def test_a_heat_map_says_where_it_is_hottest():
+    heat = np.zeros((6, 6))
+    heat[2, 4] = 3
+    _, words = shown(plotting.show_heat, [PICTURE], [heat], ["cat"])
+    assert words.endswith("cat, hottest at row 2, column 4 of 6×6")
 
 
 def draw(function, *values, **options):

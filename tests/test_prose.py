@@ -1,16 +1,21 @@
 """What the notebooks' prose and solutions say of numbers that no cell shows."""
 
+import re
+
+import keras
 import numpy as np
 import pytest
+from scipy.stats import norm
 
 from helpers.by_hand import convolve
-from helpers.data import load_chelsea, resize
+from helpers.data import drawn_parts, load_chelsea, resize
 from helpers.layers import relu
-from helpers.models import RECIPES, Recipe
+from helpers.models import RECIPES, Recipe, augment, load_trained, petnet
+from helpers.models.borrowing import FINE_TUNING
 from helpers.results import load_results
 from helpers.scores import accuracy_interval, mean_interval
 from tests.benchmarks import ladder
-from tests.notebooks import code_of, read
+from tests.notebooks import code_of, namespace_of, read
 
 GREY = np.array([0.299, 0.587, 0.114])
 KERNEL = np.array([[-1, 0, 1]] * 3)
@@ -125,3 +130,43 @@ def test_09_petnet_is_far_sooner_at_80_percent_than_the_network_of_2016():
     assert race["2016"]["seconds to 80 %"] is None
     assert race["2016"]["epochs"] == 2 * 50
     assert race["2016"]["seconds"] > 12 * 120
+
+
+def test_10_the_shelter_of_its_exercise():
+    words = " ".join(str(cell.get("outputs", "")) for cell in read("10").cells)
+    recall, alarms = (float(re.search(rf"{name} ([\d.]+)%", words)[1]) / 100
+                      for name in ("recall", "false alarms"))  # fmt: skip
+    half, hundredth = (
+        share * recall / (share * recall + (1 - share) * alarms) for share in (0.5, 0.01)
+    )
+    assert half > 0.9
+    assert hundredth < 0.4
+
+
+def test_10_four_in_five_cases_take_2_8_standard_errors():
+    assert norm.ppf(0.975) == pytest.approx(1.96, abs=0.005)
+    assert norm.ppf(0.8) == pytest.approx(0.84, abs=0.005)
+
+
+def test_10_the_dark_is_darker_than_augmentation_makes_it():
+    grey = np.full((64, 8, 8, 3), 128.0, np.float32)
+    assert augment(grey, 8, (0, 1)).numpy().min() > 1.5 * 0.4 * 128
+
+
+def test_11_an_untrained_network_knows_less_than_a_trained_one(drawn_pets):
+    """What the solution of its exercise proposes: random maps are the baseline."""
+    namespace = namespace_of("11", "import keras", "def stages", "def on_grid", "def knows")
+    images = resize(drawn_pets.validation.images[::8], 80).astype(np.float32)
+    ears = drawn_parts("validation", range(0, 800, 8))["ears"]
+    truth = namespace["on_grid"](ears[..., None].astype(np.float32)) > 0.5
+    trained, _ = load_trained("drawn pets")
+    keras.utils.set_random_seed(1)
+    scores = [
+        namespace["knows"](namespace["on_grid"](namespace["stages"](network)(images)[3]), truth)
+        for network in (petnet(80), trained)
+    ]
+    assert scores[0] < scores[1] - 0.05
+
+
+def test_12_fine_tuning_takes_a_third_of_the_rate():
+    assert 3 * FINE_TUNING.learning_rate == pytest.approx(RECIPES["drawn pets"].learning_rate)

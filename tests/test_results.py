@@ -6,6 +6,7 @@ import pytest
 from helpers.models import RECIPES
 from helpers.results import load_results
 from helpers.scores import mean_interval
+from tests.benchmarks import borrowing
 from tests.benchmarks.ladder import RUNGS
 from tests.notebooks import ROOT
 
@@ -69,3 +70,36 @@ def test_the_readme_says_how_the_race_ended():
     assert f"{race['ours']['seconds to 80 %']:.0f} s" in README
     # Rounded down: "at least".
     assert f"{race['ratio, at least'] - 0.05:.1f} times" in README
+
+
+def test_the_readme_says_what_borrowing_brings():
+    runs, scratch = load_results("borrowing"), {"drawn": "drawn_pets", "photos": "classroom"}
+    done = [(run["pictures"], run["of each class"], run["way"], run["seed"]) for run in runs]
+    steps = [(s["pictures"], s["of each class"], s["way"]) for s in borrowing.STEPS]
+    assert sorted(done) == sorted((*step, seed) for step in steps for seed in (1, 2, 3))
+    for source in borrowing.OTHER:
+        for way in borrowing.WAYS:
+            cells = []
+            for count in borrowing.COUNTS:
+                wanted = {"pictures": source, "way": way, "of each class": count}
+                found = [run["accuracy"] for run in runs if wanted.items() <= run.items()]
+                found = found or [run[LAST] for run in load_results(scratch[source])]
+                cells.append(plus_minus(found).replace(" %", ""))
+            assert f"| {' | '.join(cells)} |" in README
+
+
+def test_12_says_of_its_chart_what_the_records_bear_out():
+    runs = load_results("borrowing")
+
+    def mean(source, way, count):
+        return np.mean([
+            run["accuracy"] for run in runs
+            if (run["pictures"], run["way"], run["of each class"]) == (source, way, count)
+        ])  # fmt: skip
+
+    assert mean("drawn", "fine-tuned", 50) > mean("drawn", "from scratch", 200)
+    last = np.mean([run[LAST] for run in load_results("classroom")][:3])
+    assert 0.065 < last - mean("photos", "fine-tuned", 1000) < 0.08
+    assert all(
+        mean("photos", "fine-tuned", n) < mean("photos", "from scratch", n) for n in (10, 50, 200)
+    )

@@ -38,17 +38,20 @@ def show_confusion(counts, names):
     """
     counts = np.asarray(counts)
     shares = counts / counts.sum(axis=1, keepdims=True)
-    side = 0.95 * len(names)
-    with page_figure(side + 1.3, side + 0.6) as figure:
+    side = 0.95 * len(names) if len(names) < 4 else 0.8 * len(names)
+    with page_figure(side + 1.2, side + 0.7) as figure:
         ax = figure.subplots()
         ax.imshow(shares, cmap="viridis", vmin=0, vmax=1)
         for (row, column), count in np.ndenumerate(counts):
             share = shares[row, column]
             ax.text(column, row, f"{count}\n{share:.1%}", ha="center", va="center",
                     color="black" if share > 0.5 else "white")  # fmt: skip
-        ax.set_xticks(range(len(names)), [f"says {name}" for name in names])
-        ax.set_yticks(range(len(names)), [f"is a {name}" for name in names])
+        ax.set_xticks(range(len(names)), names)
+        ax.set_yticks(range(len(names)), names)
+        ax.set_xlabel("what the network says")
+        ax.set_ylabel("what it is")
         ax.xaxis.tick_top()
+        ax.xaxis.set_label_position("top")
         ax.tick_params(length=0)
     words = "; ".join(
         f"of {row.sum()} {name} pictures "

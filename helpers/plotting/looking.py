@@ -5,14 +5,15 @@ import numpy as np
 from helpers.plotting.page import FULL_WIDTH, draw_image, page_figure, show
 
 
-def show_heat(images, heats, titles):
+def show_heat(images, heats, titles, *, width=FULL_WIDTH):
     """Show pictures, and below each the same with a heat map laid over it, yellow where it is hot.
 
     images: (n, height, width, 3) uint8; heats: (n, height, width), each on its
-    own scale from 0 to its highest value; titles: one for each.
+    own scale from 0 to its highest value; titles: one for each; width: of the
+    figure, in inches.
     """
-    cell = FULL_WIDTH / len(images)
-    with page_figure(FULL_WIDTH, 2 * cell + 0.3) as figure:
+    cell = width / len(images)
+    with page_figure(width, 2 * cell + 0.3) as figure:
         grid = figure.subplots(2, len(images), squeeze=False)
         for (above, below), image, heat, title in zip(grid.T, images, heats, titles, strict=True):
             draw_image(above, image, title)
