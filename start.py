@@ -29,7 +29,7 @@ jobs:
   run      execute every notebook and store its outputs
   photos   download the photographs, or take them from disk with --from
   bench    time the NumPy layers against loops, SciPy and Keras; with --train,
-           train all networks of notebook 09 on the photographs, which takes hours
+           train all networks of notebooks 09 and 12, which takes hours
 """
 
 

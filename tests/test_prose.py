@@ -15,8 +15,9 @@ from helpers.models.borrowing import FINE_TUNING
 from helpers.results import load_results
 from helpers.scores import accuracy_interval, mean_interval
 from tests.benchmarks import ladder
-from tests.notebooks import code_of, namespace_of, read
+from tests.notebooks import ROOT, code_of, namespace_of, read
 
+README = (ROOT / "README.md").read_text("utf-8")
 GREY = np.array([0.299, 0.587, 0.114])
 KERNEL = np.array([[-1, 0, 1]] * 3)
 
@@ -130,6 +131,34 @@ def test_09_petnet_is_far_sooner_at_80_percent_than_the_network_of_2016():
     assert race["2016"]["seconds to 80 %"] is None
     assert race["2016"]["epochs"] == 2 * 50
     assert race["2016"]["seconds"] > 12 * 120
+
+
+def outputs_of(number):
+    outputs = [output for cell in read(number).cells for output in cell.get("outputs", ())]
+    return "\n".join(o.get("text") or o.get("data", {}).get("text/plain", "") for o in outputs)
+
+
+@pytest.mark.parametrize(
+    ("number", "stored", "told"),
+    [
+        ("10", r"binomial (98\.5 % \(97\.4 to 99\.1\))", "{0}"),
+        ("10", r"recall (\S+)%, false alarms (\S+)%", "{0} %, {1} %"),
+        ("10", r"pairs, (\S+)% in the right order", "{0} %"),
+        ("10", r"PetNet's temperature: (\S+)", "{0};"),
+        ("10", r"(?s)before: .* error (\S+)%\nafter: .* error (\S+)%", "{0} %, {1} %"),
+        ("10", r"grey (\S+) %.*upside down (\S+) %", "{1} %, {0} %"),
+        ("11", r"at most (\S+)", "{0}"),
+        ("11", r"\n(0\.\d \(0\.\d to 0\.\d\)), lowest", "{0}"),
+        ("11", r"heat on the animal (\S+) %.*size of the animal (\S+) %", "{0} %, {1} %"),
+        ("11", r"heat on the head (\S+) %.*size of the head (\S+) %", "{0} %, {1} %"),
+        ("13", r"'(cat) (\d+)%'", "{0}, {1} %"),
+        ("13", r"(85)% \((78)% to (90)%\)", "{0} % ({1} to {2})"),
+    ],
+)
+def test_the_readme_repeats_what_the_notebooks_have_stored(number, stored, told):
+    found = re.search(stored, outputs_of(number))
+    rows = [row for row in README.splitlines() if row.endswith(f"| {number} |")]
+    assert any(told.format(*found.groups()) in row for row in rows)
 
 
 def test_10_the_shelter_of_its_exercise():
