@@ -70,7 +70,7 @@ FIGURES = {
     "thresholds": (plotting.show_threshold_curves, (np.eye(2), np.eye(2), (0.1, 0.9, 0.8))),
     "reliability": (plotting.show_reliability, ({"PetNet": [(0.55, 0.6, 4), (0.9, 0.8, 6)]},)),
     "heat": (plotting.show_heat, ([PICTURE], [np.eye(6)], ["cat"])),
-    "by depth": (plotting.show_by_depth, ({"ears": [0.5, 0.9]}, ["1", "2"], {"parts": ["ears"]})),
+    "by depth": (plotting.show_by_depth, ({"trained": {"ears": [0.5, 0.9]}}, ["1", "2"])),
     "answers": (plotting.show_answers, ([PICTURE] * 2, [0.2, 0.9], [0, 0])),
 }
 

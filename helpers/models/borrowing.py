@@ -6,10 +6,6 @@ from keras import layers
 
 from helpers.data import resize
 from helpers.models.networks import petnet
-from helpers.models.training import Recipe
-
-# Short and gentle: what was learned from other pictures should bend, not break.
-FINE_TUNING = Recipe(phases=((80, 20),), learning_rate=0.001, muon=False)
 
 
 def without_answer(model):

@@ -107,7 +107,10 @@ def show_reliability(networks):
             ax.plot([50, 100], [50, 100], color="0.6", linestyle=":")
             ax.plot(confidence, right, color="black", marker="o")
             for x, y, count in zip(confidence, right, counts / 100, strict=True):
-                ax.annotate(f"{count:.0f}", (x, y), (4, -9), textcoords="offset points", fontsize=7)
+                ax.annotate(
+                    f"{count:.0f}", (x, y), (3, -11), textcoords="offset points", fontsize=7,
+                    bbox={"color": "white", "pad": 0.5, "alpha": 0.8},
+                )  # fmt: skip
             ax.set_title(name)
             ax.set_xlabel("how sure it is, %")
             ax.set_xlim(48, 104)

@@ -12,7 +12,7 @@ from sklearn.preprocessing import StandardScaler
 
 from helpers.data import Split, load_pets
 from helpers.models import RECIPES, load_trained, petnet, train
-from helpers.models.borrowing import FINE_TUNING, borrow, features, without_answer
+from helpers.models.borrowing import borrow, features, without_answer
 from helpers.storage import made_folder
 
 COUNTS = (10, 50, 200, 1000)
@@ -42,21 +42,23 @@ def frozen(source, count, seed):
 
 def fine_tuned(source, count, seed):
     """The other network, all of whose convolutions but the first go on learning."""
-    trained, record = load_trained(OTHER[source])
-    recipe = replace(FINE_TUNING, phases=((record["size"], FINE_TUNING.phases[0][1]),))
+    trained, _ = load_trained(OTHER[source])
     return _trained(
-        lambda size: borrow(trained, size, convolutions=6), source, count, seed, recipe, "tuned"
+        lambda size: borrow(trained, size, convolutions=6), source, count, seed, "tuned"
     )
 
 
 def from_scratch(source, count, seed):
-    """PetNet by its own recipe, for twice as long where pictures are few."""
+    """PetNet from random weights."""
+    return _trained(petnet, source, count, seed, "scratch")
+
+
+def _trained(build, source, count, seed, name):
+    """Both ways by the recipe for such pictures, so that only the first weights differ."""
     recipe = RECIPES[RECIPE_OF[source]]
-    recipe = replace(recipe, phases=tuple((size, 2 * epochs) for size, epochs in recipe.phases))
-    return _trained(petnet, source, count, seed, recipe, "scratch")
-
-
-def _trained(build, source, count, seed, recipe, name):
+    if count < max(COUNTS):
+        # Twice as often where pictures are few.
+        recipe = replace(recipe, phases=tuple((size, 2 * n) for size, n in recipe.phases))
     pets = load_pets(source)
     part = some_of(pets, count, seed)
     repeats = -(-LEAST_IN_EPOCH // len(part.labels))
