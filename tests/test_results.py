@@ -7,7 +7,7 @@ from helpers.models import RECIPES
 from helpers.results import load_results
 from helpers.scores import mean_interval
 from tests.benchmarks import borrowing
-from tests.benchmarks.ladder import RUNGS
+from tests.benchmarks.ladder import LONGER, RUNGS
 from tests.notebooks import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -49,6 +49,12 @@ def test_every_rung_of_the_ladder_was_trained_from_three_seeds():
     assert {run["epochs"] for run in load_results("ladder")} == {
         len(recipe.sizes) for _, recipe in RUNGS.values()
     }
+
+
+def test_twice_as_long_was_trained_from_three_seeds():
+    assert sorted(run["seed"] for run in runs_of("longer")) == [1, 2, 3]
+    assert {run["epochs"] for run in runs_of("longer")} == {len(LONGER.sizes)}
+    assert plus_minus([run[LAST] for run in runs_of("longer")]) in README
 
 
 def test_the_readme_says_how_fast_training_is():

@@ -21,6 +21,10 @@ DECAYING = replace(AUGMENTED, weight_decay=0.05)
 # Normalised maps bear larger steps, and averages bear pictures of any size.
 FASTER = replace(DECAYING, learning_rate=0.002)
 LARGER = replace(FASTER, view=RECIPES["classroom"].view)
+# The last step before the full recipe, which has larger pictures, too.
+LONGER = replace(
+    RECIPES["classroom"], phases=tuple((size, 2 * n) for size, n in RECIPES["classroom"].phases)
+)
 
 
 def network_of_08(size, *, dropout=0.0, normalised=False):
@@ -63,7 +67,8 @@ def without_short_cuts(size):
 
 
 # {name in notebook 09: (network, recipe)}. The ladder goes on with the classroom recipe, which
-# shows small pictures first, with the full recipe, and with flips: they have records of their own.
+# shows small pictures first, the same twice as long, the full recipe, and flips: they have
+# records of their own.
 FIRST_RUNG = "small CNN"
 RUNGS = {
     FIRST_RUNG: (network_of_08, PLAIN),

@@ -19,7 +19,7 @@ from helpers.models import RECIPES, petnet, predict, train
 from helpers.results import RESULTS, add_result, load_results
 from helpers.storage import made_folder
 from tests.benchmarks import borrowing, cost, race
-from tests.benchmarks.ladder import FIRST_RUNG, RUNGS
+from tests.benchmarks.ladder import FIRST_RUNG, LONGER, RUNGS
 
 SEEDS = (1, 2, 3)
 MORE_SEEDS = (1, 2, 3, 4, 5)
@@ -39,6 +39,8 @@ def steps():
         yield from (("ladder", {"rung": rung, "seed": seed}, of_ladder) for rung in RUNGS)
     for seed in SEEDS:
         yield from (("learning_curve", {"pictures": n, "seed": seed}, of_curve) for n in COUNTS)
+    for seed in SEEDS:
+        yield "longer", {"seed": seed}, longer
     yield "race", {"seed": 1}, race.run
     for seed in SEEDS:
         yield from (
@@ -51,6 +53,11 @@ def steps():
 def by_recipe(source, name, seed):
     """Train PetNet by one of the series' recipes."""
     return trained(petnet, load_pets(source), RECIPES[name], seed, name)
+
+
+def longer(seed):
+    """Train PetNet by the classroom recipe, but for twice as many epochs."""
+    return trained(petnet, load_pets("photos"), LONGER, seed, "longer")
 
 
 def of_ladder(rung, seed):
