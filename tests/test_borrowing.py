@@ -13,7 +13,13 @@ from helpers.models.borrowing import borrow, features, without_answer
 from helpers.models.heat import enlarge, heat_maps
 from helpers.models.imagenet import load_imagenet_network
 from helpers.sources import Source
-from tests.test_downloads import Handler, server, whole  # noqa: F401
+from tests.file_server import serving, whole
+
+
+@pytest.fixture
+def server():
+    with serving() as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +95,7 @@ def test_heat_maps_say_what_they_want(trained):
         heat_maps(trained, load_chelsea())
 
 
-def test_the_imagenet_network_is_fetched_once_and_loaded(server, empty_data, tmp_path, pictures):  # noqa: F811
+def test_the_imagenet_network_is_fetched_once_and_loaded(server, empty_data, tmp_path, pictures):
     keras.utils.set_random_seed(1)
     original = keras.applications.EfficientNetB0(
         include_top=False, weights=None, input_shape=(224, 224, 3), pooling="avg"
@@ -119,7 +125,7 @@ def test_the_imagenet_network_is_fetched_once_and_loaded(server, empty_data, tmp
         (b"\x89HDF rubbish", r"has the md5 \w+… where 0000"),
     ],
 )
-def test_other_weights_are_refused(server, empty_data, content, words):  # noqa: F811
+def test_other_weights_are_refused(server, empty_data, content, words):
     server.answers = [whole(content)]
     source = Source(
         f"http://127.0.0.1:{server.server_port}/efficientnet.h5", md5="0" * 32, kind="hdf5"

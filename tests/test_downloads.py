@@ -1,9 +1,7 @@
 """The download, against a real server on 127.0.0.1 that does everything wrong."""
 
 import re
-import threading
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -11,6 +9,7 @@ from helpers import downloads, fetching, storage
 from helpers.data import load_pets, photographs_folder
 from helpers.sources import Source
 from tests.archives import PUBLIC, files_of, packed
+from tests.file_server import serving, whole
 
 
 @pytest.fixture(scope="module")
@@ -19,46 +18,10 @@ def archive(tmp_path_factory):
     return packed(tmp_path_factory.mktemp("archive") / "pets.zip", files_of(PUBLIC)).read_bytes()
 
 
-class Handler(BaseHTTPRequestHandler):
-    """Answers each request with the next of server.answers, or the last one again.
-
-    An answer is a function of the handler; server.asked keeps the Range headers.
-    """
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self):
-        self.server.asked.append(self.headers.get("Range"))
-        answers = self.server.answers
-        answer = answers.pop(0) if len(answers) > 1 else answers[0]
-        answer(self)
-        self.close_connection = True
-
-    def send(self, status, content=b"", announced=None, **headers):
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(content) if announced is None else announced))
-        self.send_header("Connection", "close")
-        for name, value in headers.items():
-            self.send_header(name.replace("_", "-"), value)
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *words):
-        pass
-
-
 @pytest.fixture
 def server():
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as running:
-        running.daemon_threads = True
-        running.answers, running.asked = [], []
-        running.over = threading.Event()
-        thread = threading.Thread(target=running.serve_forever)
-        thread.start()
+    with serving() as running:
         yield running
-        running.over.set()
-        running.shutdown()
-        thread.join()
 
 
 @pytest.fixture(autouse=True)
@@ -67,11 +30,6 @@ def hurried(monkeypatch):
     monkeypatch.setattr(fetching, "PAUSES", (0.01, 0.02))
     monkeypatch.setattr(fetching, "SILENT_SECONDS", 0.5)
     monkeypatch.setattr(fetching, "STALLED_SECONDS", 0.5)
-
-
-def whole(content):
-    """Send all of it, whatever was asked for: a server that ignores ranges."""
-    return lambda handler: handler.send(200, content)
 
 
 def in_ranges(content):

@@ -5,7 +5,7 @@ import numpy as np
 from keras import layers
 
 from helpers.data import resize
-from helpers.models.networks import petnet
+from helpers.models.networks import averaging, petnet
 
 
 def without_answer(model):
@@ -13,8 +13,7 @@ def without_answer(model):
 
     model: petnet, small or large, trained or not. It shares its weights.
     """
-    averaged = next(x for x in model.layers if isinstance(x, layers.GlobalAveragePooling2D))
-    return keras.Model(model.input, averaged.output)
+    return keras.Model(model.input, averaging(model).output)
 
 
 def features(body, images):

@@ -5,6 +5,7 @@ import numpy as np
 import tensorflow as tf
 
 from helpers.models.checks import check_images
+from helpers.models.networks import averaging
 
 
 def heat_maps(model, images):
@@ -16,11 +17,9 @@ def heat_maps(model, images):
     Raises ValueError that says what it got and what it wants.
     """
     check_images("pictures", images, model.input_shape[1])
-    averaged = next(
-        layer for layer in model.layers if isinstance(layer, keras.layers.GlobalAveragePooling2D)
-    )
-    front = keras.Model(model.input, averaged.input)
-    back = keras.Model(averaged.input, model.output)
+    last_maps = averaging(model).input
+    front = keras.Model(model.input, last_maps)
+    back = keras.Model(last_maps, model.output)
     maps = front(np.asarray(images))
     with tf.GradientTape() as tape:
         tape.watch(maps)

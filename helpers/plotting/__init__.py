@@ -9,13 +9,13 @@ from helpers.plotting.convolution import (
     show_window,
 )
 from helpers.plotting.judging import (
+    show_answers,
     show_confusion,
     show_probabilities,
     show_reliability,
     show_threshold_curves,
 )
 from helpers.plotting.learning import (
-    show_answers,
     show_borrowing,
     show_curves,
     show_intervals,

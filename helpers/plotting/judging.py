@@ -5,6 +5,35 @@ import numpy as np
 from helpers.plotting.page import CAT_COLOUR, DOG_COLOUR, FULL_WIDTH, page_figure, show
 
 
+def show_answers(images, probabilities, labels):
+    """Show pictures with the network's answer above each; mistakes are framed.
+
+    images: (n, height, width, 3) uint8; probabilities: (n,) that it is a dog;
+    labels: (n,) 0 for a cat and 1 for a dog. Blue is cat, orange is dog.
+    """
+    columns = min(5, len(images))
+    rows = -(-len(images) // columns)
+    words = []
+    with page_figure(FULL_WIDTH, rows * (FULL_WIDTH / columns + 0.25)) as figure:
+        for ax, image, probability, label in zip(
+            figure.subplots(rows, columns, squeeze=False).ravel(),
+            images, probabilities, labels, strict=True,
+        ):  # fmt: skip
+            says = int(probability >= 0.5)
+            sure = probability if says else 1 - probability
+            answer = f"{('cat', 'dog')[says]} {100 * sure:.0f} %"
+            right = says == label
+            words.append(answer if right else f"{answer} (wrong)")
+            ax.imshow(image)
+            ax.set_xticks([])
+            ax.set_yticks([])
+            for side in ax.spines.values():
+                side.set_visible(not right)
+                side.set_linewidth(3)
+            ax.set_title(words[-1], color=(CAT_COLOUR, DOG_COLOUR)[says])
+    show(figure, f"Answers: {', '.join(words)}")
+
+
 def show_probabilities(probabilities, labels):
     """Show how often the network gave which probability, to cats and to dogs.
 

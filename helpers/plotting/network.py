@@ -41,8 +41,7 @@ def show_kernels(kernels, titles, *, numbers=True):
             else:
                 draw_image(ax, matrix, title, colours="kernel", span=span)
         for name, ax in zip(CHANNELS, grid[:, 0], strict=True):
-            ax.text(-0.8, (height - 1) / 2, name, ha="right", va="center", rotation=90,
-                    fontsize=9 if inches * height > 0.5 else 6)  # fmt: skip
+            ax.text(-0.8, (height - 1) / 2, name, ha="right", va="center", rotation=90)
     if numbers:
         words = ". ".join(
             f"{title}: "
