@@ -54,7 +54,7 @@ def from_scratch(source, count, seed):
 
 
 def _trained(build, source, count, seed, name):
-    """Both ways by the recipe for such pictures, so that only first weights, and what is frozen, differ."""
+    """Both ways by one recipe, so that only first weights, and what is frozen, differ."""
     recipe = RECIPES[RECIPE_OF[source]]
     if count < max(COUNTS):
         # Twice as often where pictures are few.
