@@ -19,7 +19,7 @@ ENVIRONMENT = ROOT / ".venv"
 LOCK = ROOT / "requirements.txt"
 STAMP = ENVIRONMENT / "installed.txt"
 FIRST = "01_see_an_image_as_numbers.ipynb"
-# Bytes that a photo may have which a reader hands to notebook 13.
+# Bytes that a photo may have which a reader hands to notebook 17.
 LARGEST_PHOTO = 100_000_000
 
 JOBS = """\
@@ -29,7 +29,7 @@ jobs:
   run      execute every notebook and store its outputs
   photos   download the photographs, or take them from disk with --from
   bench    time the NumPy layers against loops, SciPy and Keras; with --train,
-           train all networks of notebooks 09 and 12, which takes hours
+           train all networks of notebooks 10 and 16, which takes hours
 """
 
 
@@ -174,7 +174,7 @@ def call(*words, **environment):
 def open_series(rest):
     words = ["-m", "jupyter", "lab", "--ServerApp.root_dir=" + str(ROOT / "notebooks")]
     words += ["--LabApp.default_url=/lab/tree/" + FIRST]
-    # Notebook 13's button hands photos to the kernel; the limit would else be 10 MB.
+    # Notebook 17's button hands photos to the kernel; the limit would else be 10 MB.
     limit = "{'websocket_max_message_size': %d}" % LARGEST_PHOTO
     words.append("--ServerApp.tornado_settings=" + limit)
     if hasattr(os, "geteuid") and os.geteuid() == 0:
@@ -198,18 +198,18 @@ def test(rest):
 
 
 def run(rest):
-    return call("-m", "tests.record_outputs", *rest, PETS="drawn")
+    return call("-m", "benchmarks.record_outputs", *rest, PETS="drawn")
 
 
 def photos(rest):
-    return call("-m", "helpers.downloads", *rest)
+    return call("-m", "helpers.data.downloads", *rest)
 
 
 def bench(rest):
     if "--train" in rest:
         rest = [word for word in rest if word != "--train"]
-        return call("-m", "tests.benchmarks.training", *rest)
-    return call("-m", "tests.benchmarks.layers", *rest)
+        return call("-m", "benchmarks.training", *rest)
+    return call("-m", "benchmarks.layers", *rest)
 
 
 if __name__ == "__main__":

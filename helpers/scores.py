@@ -4,7 +4,7 @@ import numpy as np
 
 
 def accuracy_interval(answers, labels):
-    """The share of right answers and its 95 % interval, as in notebook 07.
+    """The share of right answers and its 95 % interval, as in notebook 08.
 
     answers, labels: (n,) 0 or 1. Returns (accuracy, low, high), from 0 to 1.
     The interval is Wilson's (1927), by SciPy.
@@ -24,7 +24,7 @@ def accuracy_interval(answers, labels):
 
 
 def mean_interval(values):
-    """The mean of several runs and its 95 % interval, as in notebook 09.
+    """The mean of several runs and its 95 % interval, as in notebook 10.
 
     values: (n,), at least two: what each seed reached. Returns (mean, low,
     high). The interval is that of Student's t (1908), by SciPy.

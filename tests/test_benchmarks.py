@@ -5,11 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from benchmarks import ladder, network_2016, race, training
+from benchmarks import layers as benchmark
 from helpers import layers
 from helpers.models import RECIPES
 from helpers.results import load_results
-from tests.benchmarks import ladder, network_2016, race, training
-from tests.benchmarks import layers as benchmark
 
 TINY = (2, 12, 3, 4)
 

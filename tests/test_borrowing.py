@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from helpers import models, storage
-from helpers.data import load_chelsea, resize
+from helpers import models
+from helpers.data import cache, load_chelsea, resize
+from helpers.data.sources import Source
 from helpers.models.borrowing import borrow, features, without_answer
-from helpers.models.heat import enlarge, heat_maps
+from helpers.models.gradcam import enlarge, heat_maps
 from helpers.models.imagenet import load_imagenet_network
-from helpers.sources import Source
-from tests.file_server import serving, whole
+from tests.support.file_server import serving, whole
 
 
 @pytest.fixture
@@ -132,7 +132,7 @@ def test_other_weights_are_refused(server, empty_data, content, words):
     )
     with pytest.raises(ConnectionError, match=words):
         load_imagenet_network(source)
-    assert not (storage.made_folder() / "downloads" / "efficientnet.h5").exists()
+    assert not (cache.made_folder() / "downloads" / "efficientnet.h5").exists()
 
 
 @pytest.fixture(scope="module")

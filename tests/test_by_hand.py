@@ -8,7 +8,7 @@ import pytest
 from scipy import signal
 
 from helpers import by_hand, layers
-from tests.notebooks import code_of
+from tests.support.notebooks import code_of
 
 SHAPES = [((6, 6), (3, 3)), ((7, 5), (1, 4)), ((9, 12), (5, 2)), ((4, 4), (4, 4)), ((3, 8), (1, 1))]
 

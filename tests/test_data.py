@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from helpers import data, drawn_set, storage
+from helpers import data
+from helpers.data import cache, drawn
 from helpers.drawn_pets import draw_batch
-from tests.notebooks import ROOT
+from tests.support.notebooks import ROOT
 
 
 def test_drawn_pets_have_the_promised_counts_and_shapes(drawn_pets):
@@ -22,7 +23,7 @@ def test_drawn_pets_have_the_promised_counts_and_shapes(drawn_pets):
 
 
 def test_drawn_pets_are_what_the_seed_draws_today(drawn_pets):
-    seeds = [(drawn_set.SEED, 1, 1, number) for number in range(3)]
+    seeds = [(drawn.SEED, 1, 1, number) for number in range(3)]
     np.testing.assert_array_equal(drawn_pets.validation.images[400:403], draw_batch("dog", seeds))
 
 
@@ -59,7 +60,7 @@ def test_no_pets_and_a_place_that_cannot_be_written(tmp_path, monkeypatch):
 
 def stored(folder, array):
     """Store one array as the train pictures; return the path of its file."""
-    storage.save_arrays(folder, {"train": array}, {"seed": 1})
+    cache.save_arrays(folder, {"train": array}, {"seed": 1})
     (path,) = folder.glob("*/train.npy")
     return path
 
@@ -70,22 +71,22 @@ def test_a_changed_byte_is_found_and_named(tmp_path):
     changed[-1] ^= 1
     path.write_bytes(changed)
     with pytest.raises(ValueError, match=r"train\.npy has changed .* \(picture 1\): do this"):
-        storage.load_arrays(tmp_path / "few", mend="do this")
+        cache.load_arrays(tmp_path / "few", mend="do this")
 
 
 def test_a_file_cut_short_is_found_and_named(tmp_path):
     path = stored(tmp_path / "few", np.arange(10))
     path.write_bytes(path.read_bytes()[:-20])
     with pytest.raises(ValueError, match=r"train\.npy is missing or cut short: do this"):
-        storage.load_arrays(tmp_path / "few", mend="do this")
+        cache.load_arrays(tmp_path / "few", mend="do this")
 
 
 def test_a_damaged_record_counts_as_nothing_stored(tmp_path):
     stored(tmp_path / "few", np.arange(10))
     (tmp_path / "few" / "record.json").write_text('{"notes": ')
-    assert not storage.is_stored(tmp_path / "few")
+    assert not cache.is_stored(tmp_path / "few")
     with pytest.raises(ValueError, match=r"record\.json is missing or damaged: do this"):
-        storage.load_arrays(tmp_path / "few", mend="do this")
+        cache.load_arrays(tmp_path / "few", mend="do this")
 
 
 def test_what_a_killed_run_left_is_cleared_and_what_stood_before_stays_until_then(tmp_path):
@@ -93,13 +94,13 @@ def test_what_a_killed_run_left_is_cleared_and_what_stood_before_stays_until_the
     stored(folder, np.arange(4))
     (folder / "arrays-abc").mkdir()
     (folder / "arrays-abc" / "train.npy").write_bytes(b"half")
-    assert storage.load_arrays(folder, mend="")["train"].tolist() == [0, 1, 2, 3]
+    assert cache.load_arrays(folder, mend="")["train"].tolist() == [0, 1, 2, 3]
     stored(folder, np.arange(3))
-    assert storage.load_arrays(folder, mend="")["train"].tolist() == [0, 1, 2]
+    assert cache.load_arrays(folder, mend="")["train"].tolist() == [0, 1, 2]
     assert sorted(path.name for path in folder.iterdir()) == sorted(
-        ["record.json", storage.stored_as(folder)]
+        ["record.json", cache.stored_as(folder)]
     )
-    assert storage.load_notes(folder) == {"seed": 1}
+    assert cache.load_notes(folder) == {"seed": 1}
 
 
 def test_loaded_pictures_cannot_be_changed_by_mistake(drawn_pets):

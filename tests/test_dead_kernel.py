@@ -6,7 +6,7 @@ import sys
 
 import nbformat
 
-from tests.notebooks import ROOT
+from tests.support.notebooks import ROOT
 
 
 def test_a_dead_kernel_is_noticed(tmp_path):

@@ -5,11 +5,10 @@ import time
 
 import pytest
 
-from helpers import downloads, fetching, storage
-from helpers.data import load_pets, photographs_folder
-from helpers.sources import Source
-from tests.archives import PUBLIC, files_of, packed
-from tests.file_server import serving, whole
+from helpers.data import cache, downloads, fetching, load_pets, photographs_folder
+from helpers.data.sources import Source
+from tests.support.archives import PUBLIC, files_of, packed
+from tests.support.file_server import serving, whole
 
 
 @pytest.fixture(scope="module")
@@ -81,12 +80,12 @@ def address(server):
 
 def fetch(server, **known):
     source = Source(address(server), **known)
-    return fetching.fetch(source, storage.made_folder() / "downloads" / "pets.zip")
+    return fetching.fetch(source, cache.made_folder() / "downloads" / "pets.zip")
 
 
 def assert_nothing_there(folder):
     assert not (folder / "downloads" / "pets.zip").exists()
-    assert not storage.is_stored(photographs_folder())
+    assert not cache.is_stored(photographs_folder())
 
 
 def test_an_archive_is_downloaded_prepared_and_kept(archive, server, empty_data, capsys):
@@ -244,7 +243,7 @@ def test_a_proxy_of_the_environment_is_used(archive, server, empty_data, monkeyp
     monkeypatch.setenv("no_proxy", "")
     server.answers = [whole(archive)]
     source = Source("http://photographs.invalid/pets.zip")
-    path = fetching.fetch(source, storage.made_folder() / "downloads" / "pets.zip")
+    path = fetching.fetch(source, cache.made_folder() / "downloads" / "pets.zip")
     assert path.read_bytes() == archive
 
 

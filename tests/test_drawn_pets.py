@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 from sklearn.linear_model import LogisticRegression
 
-from helpers import drawn_set
-from helpers.data import drawn_factors, drawn_parts, resize
+from helpers.data import drawn, drawn_factors, drawn_parts, resize
 from helpers.drawn_pets import draw_pet
 from helpers.drawn_pets.canvas import Canvas, ellipse
 from helpers.drawn_pets.factors import sample_factors
@@ -56,7 +55,7 @@ def test_what_is_known_of_the_series_pets_belongs_to_their_pictures(drawn_pets):
     numbers = [3, 399, 400, 777]
     parts = drawn_parts("validation", numbers)
     for row, number in enumerate(numbers):
-        seed = (drawn_set.SEED, 1, int(number >= 400), number % 400)
+        seed = (drawn.SEED, 1, int(number >= 400), number % 400)
         kind = "dog" if number >= 400 else "cat"
         picture, drawn_as, masks = draw_pet(kind, seed, with_parts=True)
         np.testing.assert_array_equal(picture, drawn_pets.validation.images[number])

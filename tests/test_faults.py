@@ -14,16 +14,15 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from helpers import preparing, splitting, storage
-from helpers.data import load_pets, photographs_folder
-from helpers.pictures import load_square
-from tests.archives import jpeg, packed
-from tests.notebooks import ROOT
+from helpers.data import cache, load_pets, photographs, photographs_folder, splitting
+from helpers.data.pictures import load_square
+from tests.support.archives import jpeg, packed
+from tests.support.notebooks import ROOT
 
 # A small split, set before the work begins: many runs fit into a test.
 SMALL = (
-    "import sys; from helpers import downloads, splitting, preparing;"
-    "splitting.COUNTS.update(train=60, validation=20, test=10); preparing.SPARE = 5;"
+    "import sys; from helpers.data import downloads, photographs, splitting;"
+    "splitting.COUNTS.update(train=60, validation=20, test=10); photographs.SPARE = 5;"
     "sys.exit(downloads.main(sys.argv[1:]))"
 )
 
@@ -33,7 +32,7 @@ def small(monkeypatch):
     """The same small split in this process."""
     for part, count in {"train": 60, "validation": 20, "test": 10}.items():
         monkeypatch.setitem(splitting.COUNTS, part, count)
-    monkeypatch.setattr(preparing, "SPARE", 5)
+    monkeypatch.setattr(photographs, "SPARE", 5)
 
 
 @pytest.fixture(scope="module")
@@ -59,9 +58,9 @@ def start(source, folder):
 def contents(folder):
     """The stored arrays of a data folder, or None where nothing is stored."""
     stored = folder / "photographs"
-    if not storage.is_stored(stored):
+    if not cache.is_stored(stored):
         return None
-    return storage.load_arrays(stored, mend="")
+    return cache.load_arrays(stored, mend="")
 
 
 def test_a_run_killed_at_fifty_points_leaves_the_old_or_the_new_whole(tmp_path, archive):
@@ -92,7 +91,7 @@ def test_a_run_killed_at_fifty_points_leaves_the_old_or_the_new_whole(tmp_path, 
     assert killed >= 25
     assert start(archive, folder).wait() == 0
     left = {path.name for path in (folder / "photographs").iterdir()}
-    assert left == {"record.json", storage.stored_as(folder / "photographs")}
+    assert left == {"record.json", cache.stored_as(folder / "photographs")}
     np.testing.assert_array_equal(contents(folder)["train"], expected["train"])
 
 
@@ -124,9 +123,9 @@ def test_a_full_disk_is_named_and_what_was_there_stays(little_disk, archive, sma
     monkeypatch.setenv("PETS_DATA", str(little_disk))
     old = {name: np.zeros((2, 16, 16, 3), np.uint8) for name in ("train", "validation", "test")}
     old |= {f"{name}_labels": np.array([0, 1], np.uint8) for name in list(old)}
-    storage.save_arrays(photographs_folder(), old, {})
+    cache.save_arrays(photographs_folder(), old, {})
     with pytest.raises(OSError, match=r"photographs cannot be written \([Nn]o space left"):
-        preparing.prepare(archive, photographs_folder())
+        photographs.prepare(archive, photographs_folder())
     assert len(load_pets().train.labels) == 2
     assert len(list(photographs_folder().iterdir())) == 2
 
@@ -136,11 +135,11 @@ def test_a_disk_that_cannot_be_written_serves_what_it_holds(little_disk, archive
     monkeypatch.setenv("PETS_DATA", str(little_disk))
     old = {name: np.zeros((2, 16, 16, 3), np.uint8) for name in ("train", "validation", "test")}
     old |= {f"{name}_labels": np.array([0, 1], np.uint8) for name in list(old)}
-    storage.save_arrays(photographs_folder(), old, {})
+    cache.save_arrays(photographs_folder(), old, {})
     subprocess.run(["mount", "-o", "remount,ro", str(little_disk)], check=True)
     assert len(load_pets().train.labels) == 2
     with pytest.raises(OSError, match="cannot be written.*set PETS_DATA to a folder that is"):
-        preparing.prepare(archive, photographs_folder())
+        photographs.prepare(archive, photographs_folder())
 
 
 def mutated(content, chance):
@@ -199,7 +198,7 @@ def test_five_hundred_damaged_pictures_are_refused_or_as_pillow_reads_them():
 def test_two_hundred_damaged_archives_are_refused_or_their_pictures_named(
     archive, tmp_path, small, monkeypatch
 ):
-    monkeypatch.setattr("helpers.preparing.tqdm", lambda **_: _NoBar())
+    monkeypatch.setattr("helpers.data.photographs.tqdm", lambda **_: _NoBar())
     original, chance = archive.read_bytes(), random.Random(5)
     before = set(tmp_path.parent.iterdir())
     messages, left_out = [], 0
@@ -213,7 +212,7 @@ def test_two_hundred_damaged_archives_are_refused_or_their_pictures_named(
         else:
             path.write_bytes(mutated(content, chance))
         try:
-            notes = preparing.prepare(path, tmp_path / "made")
+            notes = photographs.prepare(path, tmp_path / "made")
         except ValueError as problem:
             messages.append(str(problem))
             continue

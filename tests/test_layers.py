@@ -10,7 +10,7 @@ from scipy import signal
 
 from helpers import layers
 from helpers.layers.windows import border
-from tests.notebooks import code_of
+from tests.support.notebooks import code_of
 
 FORWARD = {np.float32: 1e-5, np.float64: 1e-12}
 GRADIENT = 1e-6

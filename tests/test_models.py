@@ -1,4 +1,4 @@
-"""The network of notebook 08, and the question that it is asked."""
+"""The network of notebook 09, and the question that it is asked."""
 
 import ast
 import inspect
@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from helpers import models, weights
+from helpers import models
 from helpers.data import load_chelsea, resize
-from helpers.models import augmentation, networks, trained
-from tests.notebooks import code_of
+from helpers.models import augmentation, networks, trained, weights
+from tests.support.notebooks import code_of
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def model():
 def test_the_network_is_the_one_that_notebook_08_builds(model):
     assert model.count_params() == 617_665
     helper = inspect.getsource(models.small_cnn)
-    for line in code_of("08", "x = layers.Flatten").splitlines()[:3]:
+    for line in code_of("09", "x = layers.Flatten").splitlines()[:3]:
         assert line in helper
 
 
@@ -40,7 +40,7 @@ def test_the_network_is_the_one_that_notebook_08_builds(model):
 def test_the_helper_is_the_code_that_notebook_09_teaches(taught, helper):
     shown, kept = (
         ast.parse(source).body[0].body
-        for source in (code_of("09", f"def {taught}"), inspect.getsource(helper))
+        for source in (code_of("10", f"def {taught}"), inspect.getsource(helper))
     )
     # The first is the helper's docstring.
     assert list(map(ast.dump, shown)) == list(map(ast.dump, kept[1:]))

@@ -5,7 +5,7 @@ import re
 import nbformat
 import pytest
 
-from tests.notebooks import NOTEBOOKS, ROOT
+from tests.support.notebooks import NOTEBOOKS, ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 LINK = re.compile(r"\]\(([^)#]+)")

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 
 from helpers.data import load_folder
-from tests.archives import jpeg
+from tests.support.archives import jpeg
 
 
 @pytest.fixture

@@ -7,9 +7,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from helpers import downloads, storage
-from helpers.data import load_pets, photographs_folder
-from tests.archives import KAGGLE, MICROSOFT, PUBLIC, files_of, jpeg, numbers_of, packed
+from helpers.data import cache, downloads, load_pets, photographs_folder
+from tests.support.archives import KAGGLE, MICROSOFT, PUBLIC, files_of, jpeg, numbers_of, packed
 
 
 def assert_in_order(pets, layout):
@@ -69,7 +68,7 @@ def test_damaged_and_stray_files_are_left_out_by_name_and_the_next_taken(
     assert np.bincount(pets.train.labels).tolist() == [1000, 1000]
     assert np.bincount(pets.test.labels).tolist() == [99, 98]
     assert pets.train.images[3, 64, 64, 1] == pytest.approx(4, abs=6)
-    left_out = storage.load_notes(photographs_folder())["left_out"]
+    left_out = cache.load_notes(photographs_folder())["left_out"]
     assert [row["file"] for row in left_out][0] == "PetImages/Cat/3.jpg"
 
 
@@ -80,7 +79,7 @@ def assert_refused(capsys, *words):
     assert "Traceback" not in error
     for word in words:
         assert word in last
-    assert not storage.is_stored(photographs_folder())
+    assert not cache.is_stored(photographs_folder())
 
 
 def test_from_a_path_that_is_not_there(tmp_path, empty_data, capsys):
@@ -123,7 +122,7 @@ def test_from_an_archive_with_too_few(tmp_path, empty_data, capsys):
 def prepared(tmp_path, files, capsys):
     """Prepare {name: content} from an archive; return what was printed and the notes."""
     assert downloads.main(["--from", str(packed(tmp_path / "pets.zip", files))]) == 0
-    return capsys.readouterr().out, storage.load_notes(photographs_folder())
+    return capsys.readouterr().out, cache.load_notes(photographs_folder())
 
 
 def test_nearly_the_same_picture_in_a_later_part_is_passed_over(

@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 from scipy.stats import norm
 
+from benchmarks import ladder
 from helpers.by_hand import convolve
 from helpers.data import load_chelsea, resize
 from helpers.layers import relu
 from helpers.models import RECIPES, Recipe, augment
 from helpers.results import load_results
 from helpers.scores import accuracy_interval, mean_interval
-from tests.benchmarks import ladder
-from tests.notebooks import ROOT, code_of, read
+from tests.support.notebooks import ROOT, code_of, read
 
 README = (ROOT / "README.md").read_text("utf-8")
 GREY = np.array([0.299, 0.587, 0.114])
@@ -41,7 +41,7 @@ def test_01_a_step_of_17_pixels_makes_the_empty_picture_the_closer_one():
 
 def test_01_the_empty_picture_of_08_has_chelseas_average_colour():
     average = tuple(load_chelsea().mean(axis=(0, 1)).round().astype(int).tolist())
-    assert str(average) in code_of("08", "empty = folder")
+    assert str(average) in code_of("09", "empty = folder")
 
 
 def test_02_the_windows_of_the_exercise():
@@ -83,9 +83,9 @@ def test_04_opposite_maps_cancel_without_relu(cat):
     np.testing.assert_allclose(convolve(cat, KERNEL) + convolve(cat, -KERNEL), 0, atol=1e-9)
 
 
-def test_07_a_flipped_copy_slips_through_where_a_darker_one_does_not(drawn_pets):
+def test_08_a_flipped_copy_slips_through_where_a_darker_one_does_not(drawn_pets):
     namespace = {"np": np, "resize": resize}
-    exec(code_of("07", "def essence"), namespace)
+    exec(code_of("08", "def essence"), namespace)
     images = drawn_pets.train.images[::40]
     plain = namespace["essence"](images)
     darker = namespace["essence"]((images * 0.67).astype(np.uint8))
@@ -94,13 +94,13 @@ def test_07_a_flipped_copy_slips_through_where_a_darker_one_does_not(drawn_pets)
     assert np.median(np.linalg.norm(plain - flipped, axis=1)) > 0.5
 
 
-def test_08_the_dense_layer_of_the_exercise():
-    words = " ".join(cell.source for cell in read("08").cells)
+def test_09_the_dense_layer_of_the_exercise():
+    words = " ".join(cell.source for cell in read("09").cells)
     assert f"{(16 * 16 * 128 + 1) * 64:,}" in words
     assert f"{(3 * 3 * 32 + 1) * 64:,}" in words
 
 
-def test_09_the_recipes_are_as_its_prose_describes_them():
+def test_10_the_recipes_are_as_its_prose_describes_them():
     full, classroom = RECIPES["full"], RECIPES["classroom"]
     assert (len(full.sizes), max(full.sizes), full.least, full.smoothing) == (160, 96, 0.25, 0.1)
     assert ladder.PLAIN.sizes == [64] * 24
@@ -109,12 +109,12 @@ def test_09_the_recipes_are_as_its_prose_describes_them():
     assert ladder.FASTER.learning_rate == 4 * ladder.PLAIN.learning_rate
 
 
-def test_09_an_epoch_of_small_pictures_takes_about_two_thirds_of_the_time():
+def test_10_an_epoch_of_small_pictures_takes_about_two_thirds_of_the_time():
     speeds = load_results("cost")[0]["pictures/s"]
     assert 0.6 < speeds["PetNet, 64×64"] / speeds["PetNet, 48×48"] < 0.75
 
 
-def test_09_three_seeds_and_800_pictures_leave_as_much_open_as_it_says():
+def test_10_three_seeds_and_800_pictures_leave_as_much_open_as_it_says():
     values = np.array([0.7, 0.71, 0.75])
     mean, low, _ = mean_interval(values)
     assert 4 < (mean - low) / (values.std(ddof=1) / 3**0.5) < 5
@@ -123,7 +123,7 @@ def test_09_three_seeds_and_800_pictures_leave_as_much_open_as_it_says():
         assert 0.015 < high - share < share - low < 0.035
 
 
-def test_09_petnet_is_far_sooner_at_80_percent_than_the_network_of_2016():
+def test_10_petnet_is_far_sooner_at_80_percent_than_the_network_of_2016():
     (race,) = load_results("race")
     assert race["ours"]["seconds to 80 %"] < 120
     assert race["2016"]["seconds to 80 %"] is None
@@ -139,19 +139,19 @@ def outputs_of(number):
 @pytest.mark.parametrize(
     ("number", "stored", "told"),
     [
-        ("10", r"binomial (98\.5 % \(97\.4 to 99\.1\))", "{0}"),
-        ("10", r"recall (\S+)%, false alarms (\S+)%", "{0} %, {1} %"),
-        ("10", r"pairs, (\S+)% in the right order", "{0} %"),
-        ("10", r"PetNet's temperature: (\S+)", "{0};"),
-        ("10", r"(?s)before: .* error (\S+)%\nafter: .* error (\S+)%", "{0} %, {1} %"),
-        ("10", r"grey (\S+) %.*upside down (\S+) %", "{1} %, {0} %"),
-        ("11", r"at most (\S+)", "{0}"),
-        ("11", r"own picture: (0\.\d \(0\.\d to 0\.\d\))", "{0}"),
-        ("11", r"muzzle, trained .* (\S+); .*muzzle, untrained .* (\S+); ears, t", "{0}, {1}"),
-        ("11", r"heat on the animal (\S+) %.*size of the animal (\S+) %", "{0} %, {1} %"),
-        ("11", r"heat on the head (\S+) %.*size of the head (\S+) %", "{0} %, {1} %"),
-        ("13", r"'(cat) (\d+)%'", "{0}, {1} %"),
-        ("13", r"(85)% \((78)% to (90)%\)", "{0} % ({1} to {2})"),
+        ("12", r"binomial (98\.5 % \(97\.4 to 99\.1\))", "{0}"),
+        ("12", r"recall (\S+)%, false alarms (\S+)%", "{0} %, {1} %"),
+        ("12", r"pairs, (\S+)% in the right order", "{0} %"),
+        ("12", r"PetNet's temperature: (\S+)", "{0};"),
+        ("12", r"(?s)before: .* error (\S+)%\nafter: .* error (\S+)%", "{0} %, {1} %"),
+        ("12", r"grey (\S+) %.*upside down (\S+) %", "{1} %, {0} %"),
+        ("14", r"at most (\S+)", "{0}"),
+        ("14", r"own picture: (0\.\d \(0\.\d to 0\.\d\))", "{0}"),
+        ("14", r"muzzle, trained .* (\S+); .*muzzle, untrained .* (\S+); ears, t", "{0}, {1}"),
+        ("14", r"heat on the animal (\S+) %.*size of the animal (\S+) %", "{0} %, {1} %"),
+        ("14", r"heat on the head (\S+) %.*size of the head (\S+) %", "{0} %, {1} %"),
+        ("17", r"'(cat) (\d+)%'", "{0}, {1} %"),
+        ("17", r"(85)% \((78)% to (90)%\)", "{0} % ({1} to {2})"),
     ],
 )
 def test_the_readme_repeats_what_the_notebooks_have_stored(number, stored, told):
@@ -160,8 +160,8 @@ def test_the_readme_repeats_what_the_notebooks_have_stored(number, stored, told)
     assert any(told.format(*found.groups()) in row for row in rows)
 
 
-def test_10_the_shelter_of_its_exercise():
-    words = " ".join(str(cell.get("outputs", "")) for cell in read("10").cells)
+def test_12_the_shelter_of_its_exercise():
+    words = " ".join(str(cell.get("outputs", "")) for cell in read("12").cells)
     recall, alarms = (float(re.search(rf"{name} ([\d.]+)%", words)[1]) / 100
                       for name in ("recall", "false alarms"))  # fmt: skip
     half, hundredth = (
@@ -171,17 +171,17 @@ def test_10_the_shelter_of_its_exercise():
     assert hundredth < 0.4
 
 
-def test_10_four_in_five_cases_take_2_8_standard_errors():
+def test_12_four_in_five_cases_take_2_8_standard_errors():
     assert norm.ppf(0.975) == pytest.approx(1.96, abs=0.005)
     assert norm.ppf(0.8) == pytest.approx(0.84, abs=0.005)
 
 
-def test_10_the_dark_is_darker_than_augmentation_makes_it():
+def test_12_the_dark_is_darker_than_augmentation_makes_it():
     grey = np.full((64, 8, 8, 3), 128.0, np.float32)
     assert augment(grey, 8, (0, 1)).numpy().min() > 1.5 * 0.4 * 128
 
 
-def test_11_random_kernels_are_as_much_edge_as_it_says():
+def test_14_random_kernels_are_as_much_edge_as_it_says():
     edges = np.stack([KERNEL.ravel(), KERNEL.T.ravel()]) / 6**0.5
     random = np.random.default_rng(0).normal(size=(9, 20_000))
     shares = ((edges @ random) ** 2).sum(axis=0) / (random**2).sum(axis=0)
@@ -189,6 +189,6 @@ def test_11_random_kernels_are_as_much_edge_as_it_says():
     assert round(24 * (shares > 0.5).mean()) == 2
 
 
-def test_13_sixteen_of_twenty_leave_as_much_open_as_it_says():
+def test_17_sixteen_of_twenty_leave_as_much_open_as_it_says():
     share, low, high = accuracy_interval(np.arange(20) < 16, np.ones(20))
     assert (share, round(low, 2), round(high, 2)) == (0.8, 0.58, 0.92)

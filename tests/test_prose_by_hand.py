@@ -9,7 +9,7 @@ from helpers import layers
 from helpers.by_hand import convolve, convolve_colour
 from helpers.data import load_chelsea
 from helpers.layers import windows
-from tests.notebooks import code_cells, code_of, namespace_of
+from tests.support.notebooks import code_cells, code_of, namespace_of
 
 
 def test_03_the_windows_of_the_house():

@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
+from benchmarks import borrowing
+from benchmarks.ladder import LONGER, RUNGS
 from helpers.models import RECIPES
 from helpers.results import load_results
 from helpers.scores import mean_interval
-from tests.benchmarks import borrowing
-from tests.benchmarks.ladder import LONGER, RUNGS
-from tests.notebooks import ROOT
+from tests.support.notebooks import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 LAST, KEPT = "accuracy of the last three epochs", "accuracy, best epoch"
@@ -94,7 +94,7 @@ def test_the_readme_says_what_borrowing_brings():
             assert f"| {' | '.join(cells)} |" in README
 
 
-def test_12_says_of_its_chart_what_the_records_bear_out():
+def test_16_says_of_its_chart_what_the_records_bear_out():
     runs = load_results("borrowing")
 
     def mean(source, way, count):

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from helpers.scores import accuracy_interval, mean_interval
-from tests.notebooks import code_of
+from tests.support.notebooks import code_of
 
 
 @pytest.mark.parametrize(("right", "count"), [(400, 800), (720, 800), (3, 3), (0, 50)])
@@ -31,7 +31,7 @@ def test_no_answers_and_unequal_numbers_are_named():
 
 def test_it_is_the_code_of_notebook_07():
     helper = inspect.getsource(accuracy_interval)
-    for line in code_of("07", "def accuracy_interval").splitlines()[1:]:
+    for line in code_of("08", "def accuracy_interval").splitlines()[1:]:
         assert line in helper
 
 

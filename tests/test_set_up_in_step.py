@@ -5,7 +5,7 @@ import sys
 import tomllib
 
 import start
-from tests.notebooks import ROOT
+from tests.support.notebooks import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 LOCK = (ROOT / "requirements.txt").read_text("utf-8")
@@ -46,7 +46,12 @@ def test_conda_installs_the_same_lock():
 
 
 def test_every_package_that_the_code_imports_is_a_direct_dependency():
-    sources = [*ROOT.glob("helpers/**/*.py"), *ROOT.glob("tests/**/*.py"), ROOT / "conftest.py"]
+    sources = [
+        *ROOT.glob("helpers/**/*.py"),
+        *ROOT.glob("tests/**/*.py"),
+        *ROOT.glob("benchmarks/*.py"),
+        ROOT / "conftest.py",
+    ]
     imported = {
         name
         for path in sources
@@ -55,6 +60,6 @@ def test_every_package_that_the_code_imports_is_a_direct_dependency():
     packages = {"PIL": "pillow", "skimage": "scikit-image", "sklearn": "scikit-learn",
                 "IPython": "ipython", "tensorflow": "tensorflow-cpu"}  # fmt: skip
     declared = {re.match(r"[a-z0-9-]+", line)[0] for line in PROJECT["dependencies"]}
-    ours = {"helpers", "tests", "start", "conftest"} | set(sys.stdlib_module_names)
+    ours = {"helpers", "benchmarks", "tests", "start", "conftest"} | set(sys.stdlib_module_names)
     needed = {packages.get(name, name) for name in imported - ours}
     assert needed <= declared

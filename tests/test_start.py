@@ -15,8 +15,8 @@ from urllib.request import urlopen
 import pytest
 
 import start
-from tests.notebooks import ROOT
-from tests.servers import free_port, open_soon, shut_down
+from tests.support.notebooks import ROOT
+from tests.support.servers import free_port, open_soon, shut_down
 
 ADDRESS = re.compile(r"(http://127\.0\.0\.1:\d+)/lab\S*\?token=(\w{20,})")
 
@@ -152,7 +152,7 @@ def test_a_job_that_does_not_exist_lists_the_ones_that_do():
 
 def test_run_of_a_notebook_that_does_not_exist_names_it():
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.record_outputs", "99"],
+        [sys.executable, "-m", "benchmarks.record_outputs", "99"],
         cwd=ROOT, capture_output=True, text=True,
     )  # fmt: skip
     assert ran.returncode == 1

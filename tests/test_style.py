@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tests.notebooks import ROOT
+from tests.support.notebooks import ROOT
 
 
 @pytest.mark.parametrize("words", [["check"], ["format", "--check"]], ids=["lint", "format"])

@@ -1,4 +1,4 @@
-"""The recipe of notebook 09: what it shows a network, and that it can be interrupted."""
+"""The recipe of notebook 10: what it shows a network, and that it can be interrupted."""
 
 from dataclasses import replace
 
@@ -59,14 +59,14 @@ def test_the_same_seed_gives_the_same_weights_and_another_one_others(finished, e
 
 def interrupted_after(monkeypatch, epochs):
     """Have Ctrl-C pressed once so many epochs have been finished and stored."""
-    add = training.Progress.add
+    add = training.Checkpoint.add
 
     def add_and_stop(self, *results):
         add(self, *results)
         if self.epoch == epochs:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr(training.Progress, "add", add_and_stop)
+    monkeypatch.setattr(training.Checkpoint, "add", add_and_stop)
 
 
 @pytest.mark.parametrize("epochs", [1, 2])

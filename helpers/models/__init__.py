@@ -1,22 +1,36 @@
-"""The Keras networks and recipes of notebooks 08 and 09, and what to ask of a trained one."""
+"""The Keras networks and recipes of the notebooks, and what to ask of a trained one."""
 
 from helpers.models.answers import classify, predict
 from helpers.models.augmentation import augment
+from helpers.models.borrowing import borrow, features, without_answer
+from helpers.models.gradcam import enlarge, heat_maps
+from helpers.models.imagenet import load_imagenet_network
+from helpers.models.muon import Muon
 from helpers.models.networks import petnet, petnet_for, small_cnn
 from helpers.models.small import train_small_cnn
 from helpers.models.trained import load_trained
 from helpers.models.training import RECIPES, Recipe, train
+from helpers.models.weights import load_weights, save_weights
 
 __all__ = [
     "RECIPES",
+    "Muon",
     "Recipe",
     "augment",
+    "borrow",
     "classify",
+    "enlarge",
+    "features",
+    "heat_maps",
+    "load_imagenet_network",
     "load_trained",
+    "load_weights",
     "petnet",
     "petnet_for",
     "predict",
+    "save_weights",
     "small_cnn",
     "train",
     "train_small_cnn",
+    "without_answer",
 ]

@@ -3,7 +3,8 @@
 import numpy as np
 import tensorflow as tf
 
-from helpers.data import CLASS_NAMES, load_photo, resize
+from helpers.data.pictures import load_photo, resize
+from helpers.data.splitting import CLASS_NAMES
 from helpers.models.batching import untuned
 from helpers.models.checks import check_images
 
@@ -32,7 +33,7 @@ def _answers(model, images):
 
 
 def classify(model, path, class_names=CLASS_NAMES):
-    """Say what is on a picture, as notebook 08 does.
+    """Say what is on a picture, as notebook 09 does.
 
     model: takes square pictures (n, size, size, 3) and returns (n, 1), or (n,
     classes); path: a picture file, whatever its size;
@@ -45,6 +46,6 @@ def classify(model, path, class_names=CLASS_NAMES):
     answers = np.asarray(model(picture[np.newaxis])[0], dtype=float)
     if len(answers) == 1:
         answers = np.array([1 - answers[0], answers[0]])
-    # The last of equals: at one half it is a dog, as in 08.
+    # The last of equals: at one half it is a dog, as in 09.
     best = len(answers) - 1 - int(answers[::-1].argmax())
     return class_names[best], float(answers[best])

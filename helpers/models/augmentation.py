@@ -1,4 +1,4 @@
-"""Makes new pictures of old ones, a whole batch at a time, as notebook 09 does."""
+"""Makes new pictures of old ones, a whole batch at a time, as notebook 10 does."""
 
 import tensorflow as tf
 

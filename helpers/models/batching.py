@@ -3,7 +3,7 @@
 import numpy as np
 import tensorflow as tf
 
-from helpers.data import resize
+from helpers.data.pictures import resize
 from helpers.models.augmentation import augment
 
 

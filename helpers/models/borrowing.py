@@ -1,10 +1,10 @@
-"""Takes over what a trained network has learned, as notebook 12 does."""
+"""Takes over what a trained network has learned, as notebook 16 does."""
 
 import keras
 import numpy as np
 from keras import layers
 
-from helpers.data import resize
+from helpers.data.pictures import resize
 from helpers.models.networks import averaging, petnet
 
 

@@ -1,12 +1,12 @@
-"""A network that has seen a million photographs, for notebook 12; it has to be downloaded."""
+"""A network that has seen a million photographs, for notebook 16; it has to be downloaded."""
 
 from urllib.parse import urlsplit
 
 import keras
 
-from helpers import storage
-from helpers.fetching import fetch
-from helpers.sources import Source
+from helpers.data import cache
+from helpers.data.fetching import fetch
+from helpers.data.sources import Source
 
 # Where Keras keeps them, and the checksum that Keras compares with.
 EFFICIENTNET = Source(
@@ -24,7 +24,7 @@ def load_imagenet_network(source=EFFICIENTNET):
     Raises ConnectionError if they cannot be had, OSError if they cannot be kept.
     """
     name = urlsplit(source.url).path.rsplit("/", 1)[-1]
-    path = fetch(source, storage.made_folder() / "downloads" / name)
+    path = fetch(source, cache.made_folder() / "downloads" / name)
     network = keras.applications.EfficientNetB0(
         include_top=False, weights=str(path), input_shape=(224, 224, 3), pooling="avg"
     )

@@ -1,11 +1,11 @@
-"""The Keras networks of notebooks 08 and 09."""
+"""The Keras networks of notebooks 09 and 10."""
 
 import keras
 from keras import layers
 
 
 def small_cnn(size=64):
-    """Notebook 08's network: three blocks of convolution, ReLU and pooling.
+    """Notebook 09's network: three blocks of convolution, ReLU and pooling.
 
     It takes pictures (n, size, size, 3) with values from 0 to 255, and answers
     with the probability that each is a dog, (n, 1). It is not compiled.
@@ -22,7 +22,7 @@ def small_cnn(size=64):
 
 
 def petnet(size=None):
-    """Notebook 09's network: strides in place of pooling, normalised, with short cuts.
+    """Notebook 10's network: strides in place of pooling, normalised, with short cuts.
 
     size: rows and columns of the pictures; without it, it takes any, in
     batches of one size. It takes pictures (n, size, size, 3) with values from 0
@@ -51,7 +51,7 @@ def averaging(model):
 
 
 def petnet_for(classes):
-    """Notebook 13's change: PetNet for classes of one's own.
+    """Notebook 17's change: PetNet for classes of one's own.
 
     classes: how many, two or more. Returns a function like petnet, whose
     networks answer with the probability of each class, (n, classes).

@@ -1,14 +1,14 @@
-"""The training recipe of notebook 08."""
+"""The training recipe of notebook 09."""
 
 import keras
 
+from helpers.models.callbacks import StopAtNoNumber, say_it_ended_early
 from helpers.models.checks import check_examples
-from helpers.models.guards import StopAtNoNumber, say_it_ended_early
 from helpers.models.networks import small_cnn
 
 
 def train_small_cnn(train, validation, seed, *, epochs=20, callbacks=()):
-    """Train notebook 08's network by its recipe.
+    """Train notebook 09's network by its recipe.
 
     train, validation: (images (n, size, size, 3) from 0 to 255, labels (n,));
     seed: decides the first weights and the order of the pictures;

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from helpers.models.networks import petnet
-from helpers.weights import load_weights
+from helpers.models.weights import load_weights
 
 SHIPPED = Path(__file__).resolve().parent.parent.parent / "data" / "models"
 KINDS = ("drawn pets", "photographs")

@@ -1,4 +1,4 @@
-"""The training recipe of notebook 09: small pictures first, a rate that rises and falls."""
+"""The training recipe of notebook 10: small pictures first, a rate that rises and falls."""
 
 from dataclasses import asdict, dataclass
 from time import perf_counter
@@ -8,12 +8,12 @@ import numpy as np
 import tensorflow as tf
 from tqdm.auto import tqdm
 
-from helpers.data import resize
+from helpers.data.pictures import resize
 from helpers.models.batching import batches, batches_in, shrink, untuned
+from helpers.models.callbacks import StopAtNoNumber, say_it_ended_early
+from helpers.models.checkpoint import Checkpoint
 from helpers.models.checks import check_examples
-from helpers.models.guards import StopAtNoNumber, say_it_ended_early
 from helpers.models.muon import Muon
-from helpers.models.progress import Progress
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def train(build, train, validation, recipe, seed, *, folder=None):
     steps = batches_in(targets, recipe)
     compile_for(model, recipe, steps * len(sizes))
     plan = {"recipe": asdict(recipe), "seed": seed, "pictures": len(train[1])}
-    progress = Progress(model, folder, plan)
+    progress = Checkpoint(model, folder, plan)
     view = recipe.view or sizes[-1]
     held_out = resize(validation[0], view), truth
     held_out = untuned(tf.data.Dataset.from_tensor_slices(held_out).batch(100).prefetch(2))

@@ -4,10 +4,10 @@ import json
 
 import numpy as np
 
-from helpers import storage
+from helpers.data import cache
 
 
-class Progress:
+class Checkpoint:
     """A training's epochs, its best weights, and all that the next epoch needs.
 
     model: compiled; folder: where that is stored after every epoch, and looked
@@ -22,7 +22,7 @@ class Progress:
         # The optimizer makes its own numbers here, so that they can be set.
         model.optimizer.build(model.trainable_variables)
         self.variables = [*model.variables, *model.optimizer.variables]
-        if folder is not None and storage.is_stored(folder):
+        if folder is not None and cache.is_stored(folder):
             self._take_up()
 
     @property
@@ -40,11 +40,11 @@ class Progress:
         if self.folder is not None:
             arrays = {"best": _row(self.best), "now": _row(map(np.asarray, self.variables))}
             notes = {"plan": self.plan, "history": self.history, "best_epoch": self.best_epoch}
-            storage.save_arrays(self.folder, arrays, notes)
+            cache.save_arrays(self.folder, arrays, notes)
 
     def _take_up(self):
         mend = "remove that folder to train anew"
-        arrays, notes = storage.load_arrays(self.folder, mend), storage.load_notes(self.folder)
+        arrays, notes = cache.load_arrays(self.folder, mend), cache.load_notes(self.folder)
         # What JSON makes of a plan, lists of its tuples for instance, is what was stored.
         if notes["plan"] != json.loads(json.dumps(self.plan)):
             raise ValueError(

@@ -1,6 +1,6 @@
 """How long does it take to prepare the photographs, beside decoding alone?
 
-python -m tests.benchmarks.photographs FILE_OR_FOLDER
+python -m benchmarks.photographs FILE_OR_FOLDER
 """
 
 import io
@@ -14,21 +14,21 @@ from pathlib import Path
 
 from PIL import Image
 
-from helpers import preparing, storage
-from helpers.archives import files_of
+from helpers.data import cache, photographs
+from helpers.data.archives import files_of
 
 
 def decode_alone(source, threads):
     """Decode the pictures that are prepared, with Pillow's draft, and drop them."""
     with files_of(source) as files:
-        found = preparing.find_pictures(files.names)
-        wanted = sum(preparing.COUNTS.values())
+        found = photographs.find_pictures(files.names)
+        wanted = sum(photographs.COUNTS.values())
         names = [name for kind in found.values() for name in kind[:wanted]]
 
         def one(name):
             with files.open(name) as file:
                 picture = Image.open(io.BytesIO(file.read()))
-            picture.draft("RGB", (preparing.SIZE, preparing.SIZE))
+            picture.draft("RGB", (photographs.SIZE, photographs.SIZE))
             picture.load()
 
         with ThreadPoolExecutor(threads) as workers:
@@ -48,8 +48,8 @@ def main(source, rounds=5):
         folder = Path(place) / "photographs"
         for number in range(rounds):
             alone, one = (seconds(decode_alone, source, n) for n in (os.cpu_count(), 1))
-            whole = seconds(preparing.prepare, source, folder)
-            loaded = seconds(storage.load_arrays, folder, "")
+            whole = seconds(photographs.prepare, source, folder)
+            loaded = seconds(cache.load_arrays, folder, "")
             print(
                 f"round {number + 1}: prepared in {whole:.2f} s; decoding alone on all cores "
                 f"{alone:.2f} s, ratio {whole / alone:.2f}; on one {one:.2f} s, ratio "

@@ -11,11 +11,10 @@ import sys
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from helpers import storage
-from helpers.data import photographs_folder
-from helpers.fetching import fetch
-from helpers.preparing import prepare
-from helpers.sources import Source
+from helpers.data import cache, photographs_folder
+from helpers.data.fetching import fetch
+from helpers.data.photographs import prepare
+from helpers.data.sources import Source
 
 # Tried in this order. A checksum has been published for the second one only:
 # the first is checked by its size, its own checksums and its number of pictures.
@@ -40,7 +39,7 @@ def download(sources=SOURCES):
     It is kept, so that it is fetched once.
     Raises OSError if none arrives, or if it cannot be written.
     """
-    folder = storage.made_folder() / "downloads"
+    folder = cache.made_folder() / "downloads"
     problems = []
     for source in sources:
         name = PurePosixPath(urlsplit(source.url).path).name or "archive.zip"

@@ -1,4 +1,4 @@
-"""What is a borrowed network worth? Notebook 12's chart: `start.py bench --train --only borrowing`.
+"""What is a borrowed network worth? Notebook 16's chart: `start.py bench --train --only borrowing`.
 
 The network trained on photographs serves the drawn pets, and the other way round.
 """
@@ -11,9 +11,9 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from helpers.data import Split, load_pets
+from helpers.data.cache import made_folder
 from helpers.models import RECIPES, load_trained, petnet, train
 from helpers.models.borrowing import borrow, features, without_answer
-from helpers.storage import made_folder
 
 COUNTS = (10, 50, 200, 1000)
 OTHER = {"drawn": "photographs", "photos": "drawn pets"}

@@ -10,11 +10,11 @@ import keras
 import numpy as np
 import tensorflow as tf
 
+from benchmarks import network_2016
 from helpers.data import load_pets, resize
+from helpers.data.cache import made_folder
 from helpers.models import RECIPES, petnet, train
-from helpers.models.progress import Progress
-from helpers.storage import made_folder
-from tests.benchmarks import network_2016
+from helpers.models.checkpoint import Checkpoint
 
 GOAL = 0.80
 
@@ -40,7 +40,7 @@ def of_2016(train, validation, seed, folder):
         (resize(pictures, network_2016.SIZE), names) for pictures, names in (train, validation)
     )
     images = tf.constant(images)
-    progress = Progress(model, folder, {"network": "2016", "seed": seed})
+    progress = Checkpoint(model, folder, {"network": "2016", "seed": seed})
     for epoch in range(progress.epoch, 2 * network_2016.EPOCHS):
         if epoch >= network_2016.EPOCHS and when_reached(progress.history):
             break

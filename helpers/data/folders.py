@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy as np
 
-from helpers.archives import files_of
-from helpers.preparing import decode, refuse_if_damaged
-from helpers.splitting import NEARLY_THE_SAME, fingerprints
+from helpers.data.archives import files_of
+from helpers.data.photographs import decode, refuse_if_damaged
+from helpers.data.splitting import NEARLY_THE_SAME, fingerprints
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff")
 

@@ -17,7 +17,7 @@ RECORD = "record.json"
 def made_folder():
     """The folder for what is made on this machine: data/made, or PETS_DATA."""
     chosen = os.environ.get("PETS_DATA")
-    return Path(chosen) if chosen else Path(__file__).resolve().parent.parent / "data" / "made"
+    return Path(chosen) if chosen else Path(__file__).resolve().parents[2] / "data" / "made"
 
 
 def is_stored(folder):

@@ -1,4 +1,4 @@
-"""The networks and recipes of notebook 09's ladder: each has one cause more than the last."""
+"""The networks and recipes of notebook 10's ladder: each has one cause more than the last."""
 
 from dataclasses import replace
 
@@ -28,7 +28,7 @@ LONGER = replace(
 
 
 def network_of_08(size, *, dropout=0.0, normalised=False):
-    """The small CNN of notebook 08, with dropout before its answer and normalised maps."""
+    """The small CNN of notebook 09, with dropout before its answer and normalised maps."""
     pixels = keras.Input((size, size, 3))
     x = layers.Rescaling(1 / 127.5, offset=-1)(pixels)
     for filters in (32, 64, 128):
@@ -66,7 +66,7 @@ def without_short_cuts(size):
     return keras.Model(pixels, layers.Dense(1, activation="sigmoid")(x))
 
 
-# {name in notebook 09: (network, recipe)}. The ladder goes on with the classroom recipe, which
+# {name in notebook 10: (network, recipe)}. The ladder goes on with the classroom recipe, which
 # shows small pictures first, the same twice as long, the full recipe, and flips: they have
 # records of their own.
 FIRST_RUNG = "small CNN"

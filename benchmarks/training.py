@@ -1,4 +1,4 @@
-"""How good, and how soon? Notebook 09's figures: `python start.py bench --train`.
+"""How good, and how soon? Notebook 10's figures: `python start.py bench --train`.
 
 All of it takes hours on two cores. It goes in steps, each of which adds its record to
 data/results as soon as it has finished; a later call goes on behind the last one.
@@ -14,12 +14,12 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks import borrowing, cost, race
+from benchmarks.ladder import FIRST_RUNG, LONGER, RUNGS
 from helpers.data import Split, load_pets, resize
+from helpers.data.cache import made_folder
 from helpers.models import RECIPES, petnet, predict, train
 from helpers.results import RESULTS, add_result, load_results
-from helpers.storage import made_folder
-from tests.benchmarks import borrowing, cost, race
-from tests.benchmarks.ladder import FIRST_RUNG, LONGER, RUNGS
 
 SEEDS = (1, 2, 3)
 MORE_SEEDS = (1, 2, 3, 4, 5)

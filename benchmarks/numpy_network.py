@@ -1,6 +1,6 @@
 """Trains the NumPy network of notebook 06, by its own cells, with several seeds.
 
-python -m tests.benchmarks.numpy_network 1 2 3 4 5
+python -m benchmarks.numpy_network 1 2 3 4 5
 """
 
 import sys
@@ -8,7 +8,7 @@ import time
 
 from helpers.data import load_pets
 from helpers.scores import mean_interval
-from tests.notebooks import namespace_of
+from tests.support.notebooks import namespace_of
 
 
 def main(seeds):

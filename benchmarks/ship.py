@@ -1,8 +1,8 @@
 """Puts the weights that come with the series in place, once they have been trained.
 
 python start.py bench --train --only drawn_pets full
-.venv/bin/python -m tests.benchmarks.ship drawn
-.venv/bin/python -m tests.benchmarks.ship photos
+.venv/bin/python -m benchmarks.ship drawn
+.venv/bin/python -m benchmarks.ship photos
 
 This is the one place where a trained network is asked about the test pictures.
 """
@@ -12,14 +12,13 @@ from dataclasses import asdict
 
 import numpy as np
 
-from helpers import storage
-from helpers.data import load_pets, resize
+from benchmarks.training import folder_of
+from helpers.data import cache, load_pets, resize
 from helpers.models import RECIPES, petnet, predict, train
 from helpers.models.trained import shipped_file
+from helpers.models.weights import save_weights
 from helpers.results import load_results
 from helpers.scores import accuracy_interval
-from helpers.weights import save_weights
-from tests.benchmarks.training import folder_of
 
 # Chosen before anything was trained: no seed is picked for what it came to.
 SEED = 1
@@ -31,7 +30,7 @@ def main(source):
     name = RECIPE_OF[source]
     folder = folder_of(name, SEED)
     runs = [run for run in load_results(name.replace(" ", "_")) if run["seed"] == SEED]
-    if not (runs and storage.is_stored(folder)):
+    if not (runs and cache.is_stored(folder)):
         raise SystemExit(f"{folder} is not there: run 'python start.py bench --train' first")
     pets = load_pets(source)
     parts = [(part.images, part.labels) for part in (pets.train, pets.validation)]

@@ -161,7 +161,7 @@ def _status(name):
 
 def memory_in_processes_of_their_own(kind, name):
     """The same for both ways, [forward, backward]."""
-    words = [sys.executable, "-m", "tests.benchmarks.layers", "--memory", kind, name]
+    words = [sys.executable, "-m", "benchmarks.layers", "--memory", kind, name]
     ran = [subprocess.run([*words, way], check=True, capture_output=True, text=True)
            for way in "01"]  # fmt: skip
     return [json.loads(one.stdout.splitlines()[-1]) for one in ran]

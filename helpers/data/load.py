@@ -1,35 +1,15 @@
-"""Loads the pictures: drawn pets, photographs, one file, and Chelsea the cat.
-
-Labels are 0 for a cat and 1 for a dog everywhere in this series.
-"""
+"""Loads the cats and dogs, drawn or photographed, and Chelsea the cat."""
 
 import os
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from helpers import drawn_set, storage
-from helpers.drawn_set import drawn_factors, drawn_parts
-from helpers.own_pictures import load_folder
-from helpers.pictures import load_photo, resize
-from helpers.splitting import CLASS_NAMES
+from helpers.data import cache, drawn
 
-__all__ = [
-    "CLASS_NAMES",
-    "Pets",
-    "Split",
-    "drawn_factors",
-    "drawn_parts",
-    "load_chelsea",
-    "load_folder",
-    "load_pets",
-    "load_photo",
-    "photographs_folder",
-    "resize",
-]
-SPLITS = tuple(drawn_set.COUNTS)
+SPLITS = tuple(drawn.COUNTS)
 SOURCES = ("drawn", "photos")
-DRAWN_FOLDER = f"drawn_pets_{drawn_set.VERSION}"
+DRAWN_FOLDER = f"drawn_pets_{drawn.VERSION}"
 PHOTOS_FOLDER = "photographs"
 
 
@@ -92,35 +72,35 @@ def load_chelsea():
 
 def photographs_folder():
     """Where the prepared photographs are kept."""
-    return storage.made_folder() / PHOTOS_FOLDER
+    return cache.made_folder() / PHOTOS_FOLDER
 
 
 def _what_is_there():
-    return "photos" if storage.is_stored(photographs_folder()) else "drawn"
+    return "photos" if cache.is_stored(photographs_folder()) else "drawn"
 
 
 def _load_photographs():
     folder = photographs_folder()
-    if not storage.is_stored(folder):
+    if not cache.is_stored(folder):
         raise FileNotFoundError(
             f"there are no photographs in {folder}: run 'python start.py photos' in the "
             "project's folder, or set PETS=drawn"
         )
-    arrays = storage.load_arrays(folder, mend="run 'python start.py photos' again")
-    return arrays, storage.load_notes(folder)
+    arrays = cache.load_arrays(folder, mend="run 'python start.py photos' again")
+    return arrays, cache.load_notes(folder)
 
 
 def _load_drawn_pets():
-    folder = storage.made_folder() / DRAWN_FOLDER
-    before = storage.stored_as(folder)
+    folder = cache.made_folder() / DRAWN_FOLDER
+    before = cache.stored_as(folder)
     if before is not None:
         try:
-            arrays = storage.load_arrays(folder, mend="they are drawn anew")
-            return arrays, storage.load_notes(folder)
+            arrays = cache.load_arrays(folder, mend="they are drawn anew")
+            return arrays, cache.load_notes(folder)
         except ValueError as damage:
             print(damage)
-    with storage.one_at_a_time(folder):
+    with cache.one_at_a_time(folder):
         # Whoever came first has drawn them for all.
-        if storage.stored_as(folder) == before:
-            storage.save_arrays(folder, drawn_set.draw_all(), {"seed": drawn_set.SEED})
-    return storage.load_arrays(folder, mend="run this again"), storage.load_notes(folder)
+        if cache.stored_as(folder) == before:
+            cache.save_arrays(folder, drawn.draw_all(), {"seed": drawn.SEED})
+    return cache.load_arrays(folder, mend="run this again"), cache.load_notes(folder)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from helpers.storage import cannot_write
+from helpers.data.cache import cannot_write
 
 # Raise it when the file or its record is laid out in another way.
 VERSION = 2

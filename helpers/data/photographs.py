@@ -9,10 +9,10 @@ from pathlib import PurePosixPath
 import numpy as np
 from tqdm.auto import tqdm
 
-from helpers import storage
-from helpers.archives import files_of
-from helpers.pictures import load_square
-from helpers.splitting import CLASS_NAMES, COUNTS, find_pictures, split
+from helpers.data import cache
+from helpers.data.archives import files_of
+from helpers.data.pictures import load_square
+from helpers.data.splitting import CLASS_NAMES, COUNTS, find_pictures, split
 
 SIZE = 128
 # Decoded beyond the counts, to take the place of pictures that come twice.
@@ -40,10 +40,10 @@ def prepare(source, folder):
     Raises FileNotFoundError if there is no source, ValueError if it is not an
     archive, or lacks cats or dogs, or too much of it cannot be read.
     """
-    before = storage.stored_as(folder)
-    with files_of(source) as files, storage.one_at_a_time(folder):
-        if storage.stored_as(folder) != before:
-            notes = storage.load_notes(folder)
+    before = cache.stored_as(folder)
+    with files_of(source) as files, cache.one_at_a_time(folder):
+        if cache.stored_as(folder) != before:
+            notes = cache.load_notes(folder)
             if notes["source"] == _described(files):
                 return notes
         return _prepare(files, folder)
@@ -122,7 +122,7 @@ def _prepare(files, folder):
         arrays[part] = np.stack([image for kind in CLASS_NAMES for _, image in pictures[kind]])
         counts = [len(pictures[kind]) for kind in CLASS_NAMES]
         arrays[f"{part}_labels"] = np.repeat([0, 1], counts).astype(np.uint8)
-    storage.save_arrays(folder, arrays, notes)
+    cache.save_arrays(folder, arrays, notes)
     return notes
 
 

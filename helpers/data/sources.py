@@ -4,8 +4,8 @@ import hashlib
 import zipfile
 from dataclasses import dataclass
 
-from helpers.archives import check_members
-from helpers.splitting import find_pictures
+from helpers.data.archives import check_members
+from helpers.data.splitting import find_pictures
 
 # How a file begins that is what its kind says, and what to call it.
 BEGINNINGS = {"zip": (b"PK", "archive"), "hdf5": (b"\x89H", "file of weights")}

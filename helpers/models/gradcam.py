@@ -1,4 +1,4 @@
-"""Where a network looks: Grad-CAM, as notebook 11 works it out."""
+"""Where a network looks: Grad-CAM, as notebook 14 works it out."""
 
 import keras
 import numpy as np

@@ -6,8 +6,8 @@ import requests
 import urllib3
 from tqdm.auto import tqdm
 
-from helpers import storage
-from helpers.sources import BEGINNINGS, check
+from helpers.data import cache
+from helpers.data.sources import BEGINNINGS, check
 
 TRIES = 3
 # Before the second and the third try; together short enough to wait for without a network.
@@ -53,7 +53,7 @@ def fetch(source, path):
     Raises ConnectionError, which names the address and the cause, if it does
     not arrive whole; OSError if it cannot be written.
     """
-    with storage.one_at_a_time(path):
+    with cache.one_at_a_time(path):
         if path.exists():
             try:
                 check(source, path)
@@ -76,7 +76,7 @@ def fetch(source, path):
                 part.unlink(missing_ok=True)
                 last = problem
             except OSError as problem:
-                raise storage.cannot_write(path.parent, problem) from None
+                raise cache.cannot_write(path.parent, problem) from None
             if turn < TRIES - 1:
                 time.sleep(PAUSES[turn])
     raise _named(source, last)

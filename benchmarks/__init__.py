@@ -1,0 +1,1 @@
+"""Timings and long trainings, and what start.py's run, bench and ship use."""
