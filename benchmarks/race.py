@@ -15,6 +15,7 @@ from helpers.data import load_pets, resize
 from helpers.data.cache import made_folder
 from helpers.models import RECIPES, petnet, train
 from helpers.models.checkpoint import Checkpoint
+from helpers.models.plan import plan_of
 
 GOAL = 0.80
 
@@ -39,19 +40,20 @@ def of_2016(train, validation, seed, folder):
     (images, labels), (held_out, truth) = (
         (resize(pictures, network_2016.SIZE), names) for pictures, names in (train, validation)
     )
+    plan = plan_of(model, (images, labels), (held_out, truth), seed=seed)
     images = tf.constant(images)
-    progress = Checkpoint(model, folder, {"network": "2016", "seed": seed})
-    for epoch in range(progress.epoch, 2 * network_2016.EPOCHS):
-        if epoch >= network_2016.EPOCHS and when_reached(progress.history):
+    checkpoint = Checkpoint(model, folder, plan)
+    for epoch in range(checkpoint.epoch, 2 * network_2016.EPOCHS):
+        if epoch >= network_2016.EPOCHS and when_reached(checkpoint.history):
             break
         start = perf_counter()
         fit = model.fit(network_2016.batches(images, labels, seed, epoch), verbose=0, shuffle=False)
         seconds = perf_counter() - start
         loss, accuracy = model.evaluate(held_out, truth, batch_size=100, verbose=0)
         results = {name: values[0] for name, values in fit.history.items()}
-        progress.add(results | {"val_loss": loss, "val_accuracy": accuracy}, seconds)
+        checkpoint.add(results | {"val_loss": loss, "val_accuracy": accuracy}, seconds)
         print(f"2016, epoch {epoch + 1}: {accuracy:.1%}, {seconds:.0f} s", flush=True)
-    return progress.history
+    return checkpoint.history
 
 
 def when_reached(history, goal=GOAL):
