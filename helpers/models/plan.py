@@ -24,7 +24,7 @@ def plan_of(model, train, validation, **choices):
         "training labels": _digest(np.asarray(train[1], np.int64)),
         "validation pictures": _digest(validation[0]),
         "validation labels": _digest(np.asarray(validation[1], np.int64)),
-        "network": hashlib.sha256(_layers(model).encode()).hexdigest(),
+        "network": hashlib.sha256(layout(model).encode()).hexdigest(),
         "first weights": _digest(*model.get_weights()),
     }
 
@@ -40,6 +40,19 @@ def differences(plan, other):
         for name, one, two in _pairs(plan, other)
         if one != two
     )
+
+
+def layout(model):
+    """A network's layers, their settings and how they hang together, as text.
+
+    model: a functional Keras model.
+    """
+    config = model.get_config()
+    text = json.dumps(config, sort_keys=True, default=str)
+    # Keras numbers its names: the second network of a program has others than the first.
+    for number, name in enumerate(dict.fromkeys([config["name"], *_names(config)])):
+        text = text.replace(json.dumps(name), json.dumps(f"part {number}"))
+    return text
 
 
 def _pairs(plan, other):
@@ -58,16 +71,6 @@ def _digest(*arrays):
         found.update(f"{array.shape} {array.dtype}".encode())
         found.update(array)
     return found.hexdigest()
-
-
-def _layers(model):
-    """The layers, their settings and how they hang together."""
-    config = model.get_config()
-    text = json.dumps(config, sort_keys=True, default=str)
-    # Keras numbers its names: the second network of a program has others than the first.
-    for number, name in enumerate(dict.fromkeys([config["name"], *_names(config)])):
-        text = text.replace(json.dumps(name), json.dumps(f"part {number}"))
-    return text
 
 
 def _names(config):
