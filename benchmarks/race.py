@@ -4,6 +4,7 @@ That is the mean of three epochs, so that a lucky one does not count. A network 
 there after its own number of epochs goes on, up to twice that number.
 """
 
+from dataclasses import asdict
 from time import perf_counter
 
 import keras
@@ -18,6 +19,7 @@ from helpers.models.checkpoint import Checkpoint
 from helpers.models.plan import plan_of
 
 GOAL = 0.80
+RECIPE = {"ours": asdict(RECIPES["classroom"]), "2016": network_2016.RECIPE}
 
 
 def run(seed):
@@ -30,7 +32,8 @@ def run(seed):
     soon, late = (results[name]["seconds to 80 %"] for name in ("ours", "2016"))
     # A network that never got there took longer than all that it trained.
     late, name = (late, "ratio") if late else (results["2016"]["seconds"], "ratio, at least")
-    return results | {name: late / soon if soon else None, "made in": str(folder)}
+    results[name] = late / soon if soon else None
+    return {"recipe": RECIPE} | results | {"made in": str(folder)}
 
 
 def of_2016(train, validation, seed, folder):
@@ -40,9 +43,10 @@ def of_2016(train, validation, seed, folder):
     (images, labels), (held_out, truth) = (
         (resize(pictures, network_2016.SIZE), names) for pictures, names in (train, validation)
     )
-    plan = plan_of(model, (images, labels), (held_out, truth), seed=seed)
-    images = tf.constant(images)
+    parts = (images, labels), (held_out, truth)
+    plan = plan_of(model, *parts, recipe=network_2016.RECIPE, seed=seed)
     checkpoint = Checkpoint(model, folder, plan)
+    images = tf.constant(images)
     for epoch in range(checkpoint.epoch, 2 * network_2016.EPOCHS):
         if epoch >= network_2016.EPOCHS and when_reached(checkpoint.history):
             break

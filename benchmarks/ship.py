@@ -1,8 +1,8 @@
 """Puts the weights that come with the series in place, once they have been trained.
 
 python start.py bench --train --only drawn_pets full
-.venv/bin/python -m benchmarks.ship drawn
-.venv/bin/python -m benchmarks.ship photos
+python -m benchmarks.ship drawn
+python -m benchmarks.ship photos
 
 This is the one place where a trained network is asked about the test pictures.
 """
