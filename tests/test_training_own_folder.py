@@ -11,14 +11,11 @@ BUILDING = ("import keras", "pixels = keras.Input", "x = layers.", "for filters 
             "template = model")  # fmt: skip
 
 
-@pytest.fixture
-def shared_data(tmp_path, monkeypatch):
-    """PETS_DATA in a place where nobody can write, not even root, and a home that is empty."""
-    (tmp_path / "file").write_text("no folder")
-    monkeypatch.setenv("PETS_DATA", str(tmp_path / "file" / "made"))
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    """An empty home, whatever the system calls it."""
     for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
-    return tmp_path
 
 
 class Run:
@@ -48,17 +45,23 @@ class Run:
         return self.cells["model"].get_weights()
 
 
-def test_weights_are_kept_where_the_shared_folder_cannot_be_written(shared_data):
+def test_weights_are_kept_where_the_shared_folder_cannot_be_written(tmp_path, monkeypatch):
+    # Below a file nobody can write, not even root, to whom a read-only folder is none.
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("PETS_DATA", str(tmp_path / "file" / "made"))
     run = Run(1)
-    trained = run.train()
-    for mine, kept in zip(trained, run.load(), strict=True):
+    for mine, kept in zip(run.train(), run.load(), strict=True):
         np.testing.assert_array_equal(mine, kept)
 
 
-def test_two_runs_at_once_load_their_own_weights(shared_data):
+def test_two_runs_at_once_load_their_own_weights(tmp_path, monkeypatch):
+    shared = tmp_path / "made"
+    shared.mkdir()
+    monkeypatch.setenv("PETS_DATA", str(shared))
     runs = Run(1), Run(2)
     trained = [run.train() for run in runs]
     assert not np.array_equal(trained[0][0], trained[1][0])
     for run, weights in zip(runs, trained, strict=True):
         for mine, kept in zip(weights, run.load(), strict=True):
             np.testing.assert_array_equal(mine, kept)
+    assert not any(shared.iterdir())
