@@ -1,5 +1,6 @@
-"""What is a borrowed network worth? Notebook 16's chart: `start.py bench --train --only borrowing`.
+"""What is a borrowed network worth? Notebook 16's chart.
 
+`python start.py bench --train --only borrowing` makes it.
 The network trained on photographs serves the drawn pets, and the other way round.
 """
 
