@@ -60,8 +60,8 @@ def load_weights(model, path, mend="train it again"):
     model: a Keras model like the one that was saved.
     path: of the file, which ends in .npz.
     mend: what to do where that cannot be done, as the end of a sentence.
-    Raises FileNotFoundError where there is none; ValueError for a file that is damaged, comes
-    from elsewhere, from another version, or fits another network. The model is then as it
+    Raises FileNotFoundError where there is none; ValueError for a file that is damaged, not
+    saved by this series, of another version, or for another network. The model is then as it
     was.
     """
     path = Path(path)
