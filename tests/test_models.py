@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+from pathlib import Path
 
 import keras
 import numpy as np
@@ -43,6 +44,15 @@ def test_the_helper_is_the_code_that_notebook_10_teaches(taught, helper):
     )
     # The first is the helper's docstring.
     assert list(map(ast.dump, shown)) == list(map(ast.dump, kept[1:]))
+
+
+def test_the_models_know_nothing_of_where_pictures_come_from():
+    """They take what prepares pictures and keeps files, never the face, which loads data sets."""
+    for path in Path(models.__file__).parent.glob("*.py"):
+        for line in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(line, ast.ImportFrom):
+                assert line.module not in ("helpers", "helpers.data"), path.name
+                assert not line.module.startswith(("benchmarks", "tests")), path.name
 
 
 def test_classify_answers_as_the_network_does(model, tmp_path):
