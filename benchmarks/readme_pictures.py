@@ -47,14 +47,9 @@ def save(draw, path):
 
 def draw_window_panel(figure):
     """The picture of 6×6 pixels, one window's nine products, and their sum."""
-    namespace = {"np": np}
-    exec(code_of("02", "image = np.array"), namespace)
-    image = namespace["image"]
-    kernel = np.array([[-1, 0, 1]] * 3)
-    row, column = WINDOW
-    products = image[row : row + 3, column : column + 3] * kernel
+    image, products = window_and_products()
     above, below = figure.subplots(2, 1, height_ratios=[6, 3])
-    draw_matrix(above, image, window=(row, column, 3, 3), fontsize=NUMBERS)
+    draw_matrix(above, image, window=(*WINDOW, 3, 3), fontsize=NUMBERS)
     draw_matrix(below, products, colours="map", fontsize=NUMBERS)
     above.set_title("6×6 pixels, one window", fontsize=TEXT, loc="center")
     below.set_title("its nine products", fontsize=TEXT, loc="center")
@@ -62,6 +57,14 @@ def draw_window_panel(figure):
         1.12, 0.5, f"sum\n{short(products.sum())}", transform=below.transAxes,
         va="center", fontsize=TEXT,
     )  # fmt: skip
+
+
+def window_and_products():
+    """The picture of notebook 02, and one window of it times the kernel."""
+    namespace = {"np": np}
+    exec(code_of("02", "image = np.array"), namespace)
+    image, (row, column) = namespace["image"], WINDOW
+    return image, image[row : row + 3, column : column + 3] * np.array([[-1, 0, 1]] * 3)
 
 
 def draw_answers_panel(figure):

@@ -116,9 +116,7 @@ def test_a_failed_install_says_so_in_one_sentence_and_is_not_taken_for_done(proj
     assert run(project, "photos").returncode == 0
 
 
-@pytest.mark.skipif(
-    not start.STAMP.is_file(), reason="no .venv here (README: For who changes something)"
-)
+@pytest.mark.skipif(not start.STAMP.is_file(), reason="no .venv here (CONTRIBUTING.md: The tests)")
 def test_without_a_display_it_prints_an_address_with_a_token_that_opens_the_series():
     environment = {n: v for n, v in os.environ.items() if n not in ("DISPLAY", "WAYLAND_DISPLAY")}
     words = [sys.executable, "start.py", "open", "--no-browser"]
