@@ -57,8 +57,10 @@ def test_a_python_without_venv_is_told_what_to_install():
 def project(tmp_path):
     """A copy of start.py, with a lock of one small package that it can find offline."""
     shutil.copy(ROOT / "start.py", tmp_path)
-    (tmp_path / "helpers").mkdir()
-    (tmp_path / "helpers" / "downloads.py").write_text("import tiny; print('tiny', tiny.word)")
+    (tmp_path / "helpers" / "data").mkdir(parents=True)
+    (tmp_path / "helpers" / "data" / "downloads.py").write_text(
+        "import tiny; print('tiny', tiny.word)"
+    )
     (tmp_path / "wheels").mkdir()
     wheel = tmp_path / "wheels" / "tiny-1.0-py3-none-any.whl"
     with zipfile.ZipFile(wheel, "w") as archive:
