@@ -6,7 +6,7 @@ from scipy import signal
 
 from helpers import by_hand, layers
 
-KINDS = ("loops", "SciPy", "convolve", "Keras", "product")
+KINDS = ("loops", "SciPy", "convolve_batch", "Keras", "product")
 # These two are so slow that one picture stands for the batch.
 ONE_PICTURE = ("loops", "SciPy")
 
@@ -41,10 +41,10 @@ def works(kind, images, kernels, gradient):
             lambda: by_scipy(images[0], kernels),
             lambda: gradients_by_scipy(images[0], kernels, gradient[0]),
         )
-    if kind == "convolve":
+    if kind == "convolve_batch":
         return (
-            lambda: layers.convolve(images, kernels),
-            lambda: layers.convolve_gradients(images, kernels, gradient)[:2],
+            lambda: layers.convolve_batch(images, kernels),
+            lambda: layers.convolve_batch_gradients(images, kernels, gradient)[:2],
         )
     if kind == "Keras":
         return by_keras(images, kernels, gradient)
@@ -90,7 +90,7 @@ def by_keras(images, kernels, gradient):
 def check(images, kernels, gradient):
     """Assert that what is compared is the same: all five give equal results on one picture."""
     given = images[:1], kernels, gradient[:1]
-    forward, backward = works("convolve", *given)
+    forward, backward = works("convolve_batch", *given)
     maps, (pixels, weights) = forward(), backward()
     for kind in KINDS:
         other_forward, other_backward = works(kind, *given)

@@ -91,7 +91,7 @@ def report(name, size, seconds, megabytes):
     title = f"{name}: ({pictures}, {side}, {side}, {channels}), {filters} filters of 3×3"
     lines = [title]
     for way, word in enumerate(("forward", "backward")):
-        ours = seconds["convolve", way]
+        ours = seconds["convolve_batch", way]
         cells = [
             f"  {word:9}" + "".join(f"{kind:>12}" for kind in KINDS),
             "  ms       " + "".join(f"{1000 * seconds[kind, way]:12,.1f}" for kind in KINDS),

@@ -12,7 +12,8 @@ def convolve(image, kernel):
     This is notebook 02's function. As in every CNN library the kernel is not
     turned round first, so that mathematics calls this a cross-correlation.
 
-    image: (rows, columns); kernel: (height, width), no larger than the image.
+    image: (rows, columns)
+    kernel: (height, width), no larger than the image
     Returns the feature map, (rows - height + 1, columns - width + 1) float64.
     Raises ValueError for other shapes.
     """
@@ -41,8 +42,9 @@ def convolve(image, kernel):
 def convolve_colour(picture, kernels, biases):
     """Slide kernels over a picture of several channels: notebook 03's function in loops.
 
-    picture: (rows, columns, channels); kernels: (height, width, channels,
-    filters), no larger than the picture; biases: (filters,), added to the sums.
+    picture: (rows, columns, channels)
+    kernels: (height, width, channels, filters), no larger than the picture
+    biases: (filters,), added to the sums
     Returns the feature maps, (rows - height + 1, columns - width + 1, filters) float64.
     """
     height, width, channels, filters = kernels.shape
@@ -61,10 +63,11 @@ def convolve_colour(picture, kernels, biases):
 def convolve_colour_gradients(picture, kernels, slopes):
     """Run convolve_colour backwards: notebook 06's sums over windows, in loops.
 
-    picture, kernels: as given to convolve_colour; slopes: how a loss changes
-    with each number of the feature maps, in their shape.
-    Returns how it changes with each number of the picture, of the kernels and
-    of the biases, in their shapes, float64.
+    picture: as given to convolve_colour
+    kernels: as given to convolve_colour
+    slopes: how a loss changes with each number of the feature maps, in their shape
+    Returns how it changes with each number of the picture, of the kernels and of the biases, in
+    their shapes, float64.
     """
     height, width, channels, filters = kernels.shape
     picture_gradient = np.zeros(picture.shape)

@@ -46,9 +46,11 @@ def test_the_loops_over_colours_equal_the_layers_forward_and_backward():
     shapes = [(7, 6, 3), (3, 2, 3, 4), (4,), (5, 5, 4)]
     picture, kernels, biases, slopes = (rng.normal(size=shape) for shape in shapes)
     maps = by_hand.convolve_colour(picture, kernels, biases)
-    np.testing.assert_allclose(maps, layers.convolve(picture[None], kernels, biases)[0], atol=1e-12)
+    np.testing.assert_allclose(
+        maps, layers.convolve_batch(picture[None], kernels, biases)[0], atol=1e-12
+    )
     found = by_hand.convolve_colour_gradients(picture, kernels, slopes)
-    expected = layers.convolve_gradients(picture[None], kernels, slopes[None])
+    expected = layers.convolve_batch_gradients(picture[None], kernels, slopes[None])
     for ours, theirs in zip(found, (expected[0][0], *expected[1:]), strict=True):
         np.testing.assert_allclose(ours, theirs, atol=1e-12)
 

@@ -99,7 +99,7 @@ def assert_close(found, expected, tolerance):
 @given(convolutions())
 def test_convolve_equals_scipy(arguments):
     images, kernels, biases, stride, padding = arguments
-    found = layers.convolve(images, kernels, biases, stride, padding)
+    found = layers.convolve_batch(images, kernels, biases, stride, padding)
     assert found.dtype == images.dtype
     exact = [array.astype(np.float64) for array in (images, kernels, biases)]
     assert_close(found, by_scipy(*exact, stride, padding), FORWARD[images.dtype.type])
@@ -109,7 +109,7 @@ def test_convolve_equals_scipy(arguments):
 def test_convolve_equals_keras_where_padding_is_uneven_too(arguments):
     images, kernels, biases, stride, padding = arguments
     expected = keras.ops.conv(images, kernels, strides=stride, padding=padding) + biases
-    found = layers.convolve(images, kernels, biases, stride, padding)
+    found = layers.convolve_batch(images, kernels, biases, stride, padding)
     assert_close(found, expected.numpy(), FORWARD[images.dtype.type])
 
 
@@ -118,14 +118,14 @@ def test_convolve_gradients_equal_the_tape_and_central_differences(arguments, se
     images, kernels, biases, stride, padding = arguments
 
     def forward(images, kernels, biases):
-        return layers.convolve(images, kernels, biases, stride, padding)
+        return layers.convolve_batch(images, kernels, biases, stride, padding)
 
     def by_tensorflow(images, kernels, biases):
         return tf.nn.conv2d(images, kernels, stride, padding.upper()) + biases
 
     maps = forward(images, kernels, biases)
     gradient = np.random.default_rng(seed).uniform(-1, 1, maps.shape)
-    found = layers.convolve_gradients(images, kernels, gradient, stride, padding)
+    found = layers.convolve_batch_gradients(images, kernels, gradient, stride, padding)
     by_tape = tape(by_tensorflow, images, kernels, biases, gradient=gradient)
     # The maps are linear in each argument, so that a large step is exact and rounds little.
     measured = central_differences(forward, [images, kernels, biases], gradient, step=0.5)
@@ -137,10 +137,10 @@ def test_convolve_gradients_equal_the_tape_and_central_differences(arguments, se
 @given(convolutions(dtypes=[np.float32]))
 def test_convolve_gradients_keep_float32(arguments):
     images, kernels, _, stride, padding = arguments
-    maps = layers.convolve(images, kernels, None, stride, padding)
-    found = layers.convolve_gradients(images, kernels, maps, stride, padding)
+    maps = layers.convolve_batch(images, kernels, None, stride, padding)
+    found = layers.convolve_batch_gradients(images, kernels, maps, stride, padding)
     exact = [array.astype(np.float64) for array in (images, kernels, maps)]
-    expected = layers.convolve_gradients(*exact, stride, padding)
+    expected = layers.convolve_batch_gradients(*exact, stride, padding)
     for ours, theirs in zip(found, expected, strict=True):
         assert ours.dtype == np.float32
         assert_close(ours, theirs, 1e-5)
@@ -267,8 +267,8 @@ def test_nothing_that_goes_in_is_changed():
     maps = rng.normal(size=(2, 6, 6, 4))
     for array in (images, kernels, biases, maps):
         array.flags.writeable = False
-    layers.convolve(images, kernels, biases, padding="same")
-    layers.convolve_gradients(images, kernels, maps, padding="same")
+    layers.convolve_batch(images, kernels, biases, padding="same")
+    layers.convolve_batch_gradients(images, kernels, maps, padding="same")
     layers.max_pool_gradient(maps, layers.max_pool(maps))
     layers.global_average_pool_gradient(images, layers.global_average_pool(images))
 
@@ -282,33 +282,33 @@ COLUMN = np.full((5, 1), 0.5)
     ("error", "words", "function", "arguments"),
     [
         (TypeError, r"images holds uint8; wanted float32 or float64: write images\.astype",
-         layers.convolve, (IMAGES.astype(np.uint8), KERNELS)),
+         layers.convolve_batch, (IMAGES.astype(np.uint8), KERNELS)),
         (TypeError, "images float32, kernels float64; wanted one dtype",
-         layers.convolve, (IMAGES.astype(np.float32), KERNELS)),
+         layers.convolve_batch, (IMAGES.astype(np.float32), KERNELS)),
         (TypeError, "kernels is a list; wanted a NumPy array",
-         layers.convolve, (IMAGES, [[1.0]])),
+         layers.convolve_batch, (IMAGES, [[1.0]])),
         (ValueError, r"images has shape \(6, 6, 3\); wanted \(pictures, .*picture\[np\.newaxis\]",
-         layers.convolve, (IMAGES[0], KERNELS)),
+         layers.convolve_batch, (IMAGES[0], KERNELS)),
         (ValueError, r"kernels has shape \(3, 3\); wanted \(height, width, channels, filters\)",
-         layers.convolve, (IMAGES, KERNELS[:, :, 0, 0])),
+         layers.convolve_batch, (IMAGES, KERNELS[:, :, 0, 0])),
         (ValueError, r"kernels has shape \(3, 3, 3, 0\); wanted at least 1",
-         layers.convolve, (IMAGES, KERNELS[..., :0])),
+         layers.convolve_batch, (IMAGES, KERNELS[..., :0])),
         (ValueError, r"for 3 channels and images of shape \(2, 6, 6, 1\) have 1",
-         layers.convolve, (IMAGES[..., :1], KERNELS)),
+         layers.convolve_batch, (IMAGES[..., :1], KERNELS)),
         (ValueError, r"biases has shape \(3,\); wanted \(4,\), one for each filter",
-         layers.convolve, (IMAGES, KERNELS, np.zeros(3))),
+         layers.convolve_batch, (IMAGES, KERNELS, np.zeros(3))),
         (ValueError, "stride is 0; wanted a whole number from 1",
-         layers.convolve, (IMAGES, KERNELS, None, 0)),
+         layers.convolve_batch, (IMAGES, KERNELS, None, 0)),
         (ValueError, r"stride is 1\.5; wanted a whole number",
-         layers.convolve, (IMAGES, KERNELS, None, 1.5)),
+         layers.convolve_batch, (IMAGES, KERNELS, None, 1.5)),
         (ValueError, 'padding is \'full\'; wanted "valid" or "same"',
-         layers.convolve, (IMAGES, KERNELS, None, 1, "full")),
+         layers.convolve_batch, (IMAGES, KERNELS, None, 1, "full")),
         (ValueError, "kernels of 2×3 have no middle.*wanted an odd height and width",
-         layers.convolve, (IMAGES, KERNELS[:2], None, 1, "same")),
+         layers.convolve_batch, (IMAGES, KERNELS[:2], None, 1, "same")),
         (ValueError, "a window of 3×3 does not fit into pictures of 2×6; wanted",
-         layers.convolve, (IMAGES[:, :2], KERNELS)),
+         layers.convolve_batch, (IMAGES[:, :2], KERNELS)),
         (ValueError, r"gradient has shape \(2, 4, 4, 4\); wanted \(2, 6, 6, 4\), that of the fea",
-         layers.convolve_gradients, (IMAGES, KERNELS, MAPS, 1, "same")),
+         layers.convolve_batch_gradients, (IMAGES, KERNELS, MAPS, 1, "same")),
         (ValueError, r"size is 0; wanted a whole number from 1",
          layers.max_pool, (IMAGES, 0)),
         (ValueError, "a window of 7×7 does not fit into pictures of 6×6",

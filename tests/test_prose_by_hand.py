@@ -45,8 +45,11 @@ def test_03_the_borders_of_the_exercise():
 
 
 def test_03_and_05_arrive_at_the_code_of_the_helpers():
-    helper = inspect.getsource(layers.convolve)
-    cells = [code_of("03", "def convolve("), code_of("05", "def convolve(").split("\n\n")[0]]
+    helper = inspect.getsource(layers.convolve_batch)
+    cells = [
+        code_of("03", "def convolve_batch("),
+        code_of("05", "def convolve_batch(").split("\n\n")[0],
+    ]
     for cell in cells:
         for line in cell.splitlines()[1:]:
             bare = line.split("  #")[0].replace("maps):", "maps")
@@ -54,7 +57,7 @@ def test_03_and_05_arrive_at_the_code_of_the_helpers():
     rng = np.random.default_rng(0)
     images = rng.normal(size=(2, 7, 6, 3))
     for number in ("03", "05"):
-        own = namespace_of(number, "def pad", "def windows_of", "def convolve(")
+        own = namespace_of(number, "def pad", "def windows_of", "def convolve_batch(")
         for stride in (1, 2, 3):
             ours = own["pad"](images, (3, 5), stride)
             np.testing.assert_array_equal(ours, windows.pad(images, (3, 5), stride))
@@ -63,7 +66,7 @@ def test_03_and_05_arrive_at_the_code_of_the_helpers():
 
 
 def test_05_the_network_has_forty_lines_and_is_that_of_the_helpers():
-    functions = ("def pad", "def convolve(", "def max_pool", "def global", "def dense",
+    functions = ("def pad", "def convolve_batch(", "def max_pool", "def global", "def dense",
                  "def sigmoid", "def network")  # fmt: skip
     cells = [source for source in code_cells("05") if source.startswith(functions)]
     text = "\n".join(cells).split("def sigmoid_slope")

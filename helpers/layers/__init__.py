@@ -4,7 +4,7 @@ All take batches: pictures are (pictures, rows, columns, channels). All work in
 float32 or float64 and answer in the dtype they were given.
 """
 
-from helpers.layers.convolution import convolve, convolve_gradients
+from helpers.layers.convolution import convolve_batch, convolve_batch_gradients
 from helpers.layers.dense import dense, dense_gradients
 from helpers.layers.functions import (
     binary_cross_entropy,
@@ -24,8 +24,8 @@ from helpers.layers.pooling import (
 __all__ = [
     "binary_cross_entropy",
     "binary_cross_entropy_gradient",
-    "convolve",
-    "convolve_gradients",
+    "convolve_batch",
+    "convolve_batch_gradients",
     "dense",
     "dense_gradients",
     "global_average_pool",

@@ -6,17 +6,17 @@ from helpers.layers.checks import check_axes, check_fit, check_floats, check_sha
 from helpers.layers.windows import pad, unpad, windows_of
 
 
-def convolve(images, kernels, biases=None, stride=1, padding="valid"):
+def convolve_batch(images, kernels, biases=None, stride=1, padding="valid"):
     """Slide kernels over pictures: notebook 03's function.
 
-    images: (pictures, rows, columns, channels); kernels: (height, width,
-    channels, filters); biases: (filters,) or None; all float32 or all float64.
-    stride: the step from one window to the next; padding: "valid" for windows
-    that lie inside the picture, "same" for a border of zeros with which
-    rows / stride windows fit, rounded up, as in Keras.
-    Returns the feature maps, (pictures, places down, places across, filters).
-    The kernels are not turned round first; "same" wants them odd, so that
-    each has a middle.
+    images: (pictures, rows, columns, channels)
+    kernels: (height, width, channels, filters)
+    biases: (filters,) or None; all float32 or all float64
+    stride: the step from one window to the next
+    padding: "valid" for windows that lie inside the picture, "same" for a border of zeros with
+        which rows / stride windows fit, rounded up, as in Keras
+    Returns the feature maps, (pictures, places down, places across, filters). The kernels are not
+    turned round first; "same" wants them odd, so that each has a middle.
     Raises TypeError for other dtypes, ValueError for shapes that do not go together.
     """
     _check(images, kernels, biases, stride, padding)
@@ -34,14 +34,17 @@ def convolve(images, kernels, biases=None, stride=1, padding="valid"):
     return feature_maps
 
 
-def convolve_gradients(images, kernels, gradient, stride=1, padding="valid"):
-    """The gradients of a loss with respect to all that went into convolve: notebook 06's function.
+def convolve_batch_gradients(images, kernels, gradient, stride=1, padding="valid"):
+    """The loss's gradients with respect to all that went into convolve_batch: notebook 06's.
 
-    images, kernels, stride, padding: as given to convolve; gradient: the
-    loss's gradient with respect to the feature maps, in their shape.
-    Returns (images' gradient, kernels' gradient, biases' gradient), in the
-    shapes of images, kernels and (filters,).
-    Raises what convolve raises, and ValueError for a gradient of another shape.
+    images: as given to convolve_batch
+    kernels: as given to convolve_batch
+    stride: as given to convolve_batch
+    padding: as given to convolve_batch
+    gradient: the loss's gradient with respect to the feature maps, in their shape
+    Returns (images' gradient, kernels' gradient, biases' gradient), in the shapes of images,
+    kernels and (filters,).
+    Raises what convolve_batch raises, and ValueError for a gradient of another shape.
     """
     _check(images, kernels, None, stride, padding)
     check_floats(images=images, gradient=gradient)

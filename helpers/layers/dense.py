@@ -6,8 +6,9 @@ from helpers.layers.checks import check_axes, check_floats, check_shape
 def dense(values, weights, biases=None):
     """Weigh and add up: notebook 05's function.
 
-    values: (pictures, numbers in); weights: (numbers in, numbers out);
-    biases: (numbers out,) or None; all float32 or all float64.
+    values: (pictures, numbers in)
+    weights: (numbers in, numbers out)
+    biases: (numbers out,) or None; all float32 or all float64
     Returns (pictures, numbers out).
     Raises TypeError for other dtypes, ValueError for shapes that do not go together.
     """
@@ -19,8 +20,9 @@ def dense(values, weights, biases=None):
 def dense_gradients(values, weights, gradient):
     """The gradients of a loss with respect to all that went into dense: notebook 06's function.
 
-    values, weights: as given to dense; gradient: the loss's gradient with
-    respect to its output, (pictures, numbers out).
+    values: as given to dense
+    weights: as given to dense
+    gradient: the loss's gradient with respect to its output, (pictures, numbers out)
     Returns (values' gradient, weights' gradient, biases' gradient).
     """
     _check(values, weights, None)

@@ -11,7 +11,8 @@ LEAST_PROBABILITY = 1e-7
 def relu(values):
     """Keep what is positive and put 0 in place of the rest: notebook 04's function.
 
-    values: an array of any shape. Returns an array of the same shape and dtype.
+    values: an array of any shape
+    Returns an array of the same shape and dtype.
     """
     return np.maximum(values, 0)
 
@@ -19,7 +20,8 @@ def relu(values):
 def relu_gradient(values, gradient):
     """The loss's gradient with respect to values: it passes where they are positive.
 
-    values: as given to relu; gradient: with respect to its output, in the same shape.
+    values: as given to relu
+    gradient: with respect to its output, in the same shape
     """
     check_floats(values=values, gradient=gradient)
     check_shape(gradient, values.shape, "gradient", "that of the values")
@@ -29,7 +31,8 @@ def relu_gradient(values, gradient):
 def sigmoid(values):
     """Squeeze any number into the range from 0 to 1: notebook 05's function.
 
-    values: float32 or float64, any shape. Returns the same shape and dtype.
+    values: float32 or float64, any shape
+    Returns the same shape and dtype.
     """
     check_floats(values=values)
     # Far below 0 the power is infinite, and 1 / infinity the right answer, 0.
@@ -40,7 +43,8 @@ def sigmoid(values):
 def sigmoid_gradient(probabilities, gradient):
     """The loss's gradient with respect to what went into sigmoid.
 
-    probabilities: what sigmoid returned; gradient: with respect to that, in its shape.
+    probabilities: what sigmoid returned
+    gradient: with respect to that, in its shape
     """
     check_floats(probabilities=probabilities, gradient=gradient)
     check_shape(gradient, probabilities.shape, "gradient", "that of the probabilities")
@@ -50,9 +54,9 @@ def sigmoid_gradient(probabilities, gradient):
 def binary_cross_entropy(probabilities, labels):
     """The mean surprise at the right answers: notebook 06's function.
 
-    probabilities: of class 1, from 0 to 1, any shape; labels: 0 or 1, in the
-    same shape; both float32 or both float64. As in Keras, a probability counts
-    as at least 1e-7 and at most 1 - 1e-7.
+    probabilities: of class 1, from 0 to 1, any shape
+    labels: 0 or 1, in the same shape; both float32 or both float64
+    As in Keras, a probability counts as at least 1e-7 and at most 1 - 1e-7.
     Returns one number from 0 to about 16.
     Raises ValueError for two shapes, or for values outside 0 to 1.
     """
@@ -64,6 +68,8 @@ def binary_cross_entropy(probabilities, labels):
 def binary_cross_entropy_gradient(probabilities, labels):
     """The gradient of binary_cross_entropy with respect to probabilities, in their shape.
 
+    probabilities: as given to binary_cross_entropy
+    labels: as given to binary_cross_entropy
     Where a probability was clipped it is 0, as in Keras.
     """
     clipped = _check(probabilities, labels)

@@ -9,9 +9,11 @@ from helpers.layers.windows import pad, unpad, windows_of
 def max_pool(images, size=2, stride=None, padding="valid"):
     """Keep the largest number of every window, channel by channel: notebook 05's function.
 
-    images: (pictures, rows, columns, channels), float32 or float64; size: of
-    the square window; stride: the step, size if None; padding: "valid" drops
-    rows and columns that do not fill a window, "same" keeps them, as in Keras.
+    images: (pictures, rows, columns, channels), float32 or float64
+    size: of the square window
+    stride: the step, size if None
+    padding: "valid" drops rows and columns that do not fill a window, "same" keeps them, as in
+        Keras
     Returns (pictures, places down, places across, channels).
     Raises TypeError for another dtype, ValueError for shapes that do not go together.
     """
@@ -24,9 +26,12 @@ def max_pool(images, size=2, stride=None, padding="valid"):
 def max_pool_gradient(images, gradient, size=2, stride=None, padding="valid"):
     """The loss's gradient with respect to images: all of it goes to each window's largest number.
 
-    images, size, stride, padding: as given to max_pool; gradient: the loss's
-    gradient with respect to its output, in that shape. Where several numbers
-    are the largest, the first in reading order takes all, as in TensorFlow.
+    images: as given to max_pool
+    size: as given to max_pool
+    stride: as given to max_pool
+    padding: as given to max_pool
+    gradient: the loss's gradient with respect to its output, in that shape
+    Where several numbers are the largest, the first in reading order takes all, as in TensorFlow.
     Returns an array in the shape of images.
     """
     stride = _check(images, size, stride, padding)
@@ -50,7 +55,7 @@ def max_pool_gradient(images, gradient, size=2, stride=None, padding="valid"):
 def global_average_pool(images):
     """The mean of each whole feature map: notebook 05's function.
 
-    images: (pictures, rows, columns, channels), float32 or float64.
+    images: (pictures, rows, columns, channels), float32 or float64
     Returns (pictures, channels).
     """
     check_floats(images=images)
@@ -61,7 +66,8 @@ def global_average_pool(images):
 def global_average_pool_gradient(images, gradient):
     """The loss's gradient with respect to images: every place has an equal part of it.
 
-    images: as given to global_average_pool; gradient: (pictures, channels).
+    images: as given to global_average_pool
+    gradient: (pictures, channels)
     Returns an array in the shape of images.
     """
     check_floats(images=images, gradient=gradient)

@@ -7,9 +7,11 @@ from numpy.lib.stride_tricks import sliding_window_view
 def border(size, window, stride):
     """How many rows "same" padding puts above and below, (above, below); likewise for columns.
 
-    size: rows of the picture; window: rows of the window; stride: the step.
-    It makes room for size / stride windows, rounded up. Where the rows to add
-    are an odd number, one more goes below, as in Keras.
+    size: rows of the picture
+    window: rows of the window
+    stride: the step
+    It makes room for size / stride windows, rounded up. Where the rows to add are an odd number,
+    one more goes below, as in Keras.
     """
     places = -(-size // stride)
     missing = max((places - 1) * stride + window - size, 0)
@@ -19,8 +21,10 @@ def border(size, window, stride):
 def pad(images, window, stride=1, value=0):
     """Put the border of "same" padding round pictures.
 
-    images: (pictures, rows, columns, channels); window: (height, width);
-    stride: the step; value: what fills the border.
+    images: (pictures, rows, columns, channels)
+    window: (height, width)
+    stride: the step
+    value: what fills the border
     """
     above_below = border(images.shape[1], window[0], stride)
     left_right = border(images.shape[2], window[1], stride)
@@ -38,10 +42,11 @@ def unpad(padded, images, window, stride=1):
 def windows_of(images, window, stride=1, writeable=False):
     """Every window of every picture; not a number is copied.
 
-    images: (pictures, rows, columns, channels); window: (height, width);
-    writeable: whether what is written into a window lands in the pictures.
-    Returns (pictures, places down, places across, height, width, channels),
-    a view in which neighbouring windows share their numbers.
+    images: (pictures, rows, columns, channels)
+    window: (height, width)
+    writeable: whether what is written into a window lands in the pictures
+    Returns (pictures, places down, places across, height, width, channels), a view in which
+    neighbouring windows share their numbers.
     """
     windows = sliding_window_view(images, window, axis=(1, 2), writeable=writeable)
     return windows[:, ::stride, ::stride].transpose(0, 1, 2, 4, 5, 3)

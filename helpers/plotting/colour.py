@@ -23,8 +23,11 @@ ROW_COLOURS = ("#882255", "#117733", "#44aa99", "#ddaa33")
 def show_colour_window(picture, kernel, row, column, bias=0):
     """Show one window of an RGB picture times its kernel: 27 products, three sums, one number.
 
-    picture: (rows, columns, 3) from 0 to 255; kernel: (height, width, 3);
-    row, column: the window's upper left corner; bias: added at the end.
+    picture: (rows, columns, 3) from 0 to 255
+    kernel: (height, width, 3)
+    row: the window's uppermost row
+    column: the window's leftmost column
+    bias: added at the end
     """
     height, width, _ = kernel.shape
     window = picture[row : row + height, column : column + width].astype(int)
@@ -68,7 +71,8 @@ def show_colour_window(picture, kernel, row, column, bias=0):
 def show_window_table(image, kernel):
     """Show how a convolution is a matrix product: each window becomes a row of a table.
 
-    image: (rows, columns) with room for four windows at most; kernel: (height, width).
+    image: (rows, columns) with room for four windows at most
+    kernel: (height, width)
     """
     height, width = kernel.shape
     down, across = image.shape[0] - height + 1, image.shape[1] - width + 1

@@ -19,8 +19,10 @@ from helpers.plotting.page import (
 def show_window(image, kernel, row, column):
     """Show one window times the kernel, product by product, and the sum.
 
-    image: (rows, columns) grey from 0 to 255; kernel: (height, width);
-    row, column: the window's upper left corner.
+    image: (rows, columns) grey from 0 to 255
+    kernel: (height, width)
+    row: the window's uppermost row
+    column: the window's leftmost column
     """
     height, width = kernel.shape
     window = image[row : row + height, column : column + width]
@@ -49,8 +51,10 @@ def show_window(image, kernel, row, column):
 def show_film_strip(image, kernel, feature_map, stops):
     """Show the window at several stops, and the feature map filled so far.
 
-    image: (rows, columns) grey; feature_map: what the kernel gives on it;
-    stops: list of (row, column), in the order of the sliding.
+    image: (rows, columns) grey from 0 to 255
+    kernel: (height, width)
+    feature_map: what the kernel gives on the image
+    stops: list of (row, column), in the order of the sliding
     """
     with page_figure(FULL_WIDTH, 2 * FULL_WIDTH / len(stops) + 0.35) as figure:
         grid = figure.subplots(2, len(stops), squeeze=False)
@@ -63,6 +67,9 @@ def show_film_strip(image, kernel, feature_map, stops):
 def show_slider(image, kernel, feature_map):
     """Show a slider that moves the window; Play moves it by itself.
 
+    image: (rows, columns) grey from 0 to 255
+    kernel: (height, width)
+    feature_map: what the kernel gives on the image
     It works where a kernel runs; elsewhere a line of text stands in its place.
     """
     from IPython.display import display
@@ -94,9 +101,12 @@ def show_slider(image, kernel, feature_map):
 def show_feature_maps(image, feature_maps, *, columns=2, colours="map", picture_title="picture"):
     """Show a grey picture and the feature maps that kernels made of it.
 
-    image: (rows, columns) grey; feature_maps: {title: (rows, columns)};
-    colours: "map" (symmetric around 0) or "pixels" (0 to 255), or a dict of
-    these by title. Maps share one scale, which ends at the 99th percentile.
+    image: (rows, columns) grey
+    feature_maps: {title: (rows, columns)}
+    colours: "map" (symmetric around 0) or "pixels" (0 to 255), or a dict of these by title
+    columns: in the grid
+    picture_title: of the picture
+    Maps share one scale, which ends at the 99th percentile.
     """
     if isinstance(colours, str):
         colours = dict.fromkeys(feature_maps, colours)
@@ -122,8 +132,11 @@ def show_feature_maps(image, feature_maps, *, columns=2, colours="map", picture_
 def show_function(function, slope, title, *, least=-3, greatest=3):
     """Draw a function of one number and its slope, side by side.
 
-    function, slope: take an array and return one of its shape;
-    least, greatest: the ends of the horizontal axis.
+    function: takes an array and returns one of its shape
+    slope: takes an array and returns the function's slopes there, in its shape
+    title: of the function
+    least: the left end of the horizontal axis
+    greatest: the right end of it
     """
     x = np.linspace(least, greatest, 241)
     values, steps = function(x), slope(x)

@@ -2,14 +2,16 @@
 
 import numpy as np
 
-from helpers.plotting.page import CAT_COLOUR, DOG_COLOUR, FULL_WIDTH, page_figure, show
+from helpers.plotting.page import CAT_COLOUR, DOG_COLOUR, FULL_WIDTH, page_figure, readable_on, show
 
 
 def show_answers(images, probabilities, labels):
     """Show pictures with the network's answer above each; mistakes are framed.
 
-    images: (n, height, width, 3) uint8; probabilities: (n,) that it is a dog;
-    labels: (n,) 0 for a cat and 1 for a dog. Blue is cat, orange is dog.
+    images: (n, height, width, 3) uint8
+    probabilities: (n,) that it is a dog
+    labels: (n,) 0 for a cat and 1 for a dog
+    Blue is cat, orange is dog.
     """
     columns = min(5, len(images))
     rows = -(-len(images) // columns)
@@ -37,7 +39,8 @@ def show_answers(images, probabilities, labels):
 def show_probabilities(probabilities, labels):
     """Show how often the network gave which probability, to cats and to dogs.
 
-    probabilities: (n,) that it is a dog; labels: (n,) 0 for a cat and 1 for a dog.
+    probabilities: (n,) that it is a dog
+    labels: (n,) 0 for a cat and 1 for a dog
     """
     edges = np.linspace(0, 1, 21)
     words = []
@@ -62,19 +65,19 @@ def show_probabilities(probabilities, labels):
 def show_confusion(counts, names):
     """Show a confusion matrix: how often each class got each answer, and as shares of its row.
 
-    counts: (classes, classes), a row for what it is, a column for what the
-    network says; names: of the classes.
+    counts: (classes, classes), a row for what it is, a column for what the network says
+    names: of the classes
     """
     counts = np.asarray(counts)
     shares = counts / counts.sum(axis=1, keepdims=True)
     side = 0.95 * len(names) if len(names) < 4 else 0.8 * len(names)
     with page_figure(side + 1.2, side + 0.7) as figure:
         ax = figure.subplots()
-        ax.imshow(shares, cmap="viridis", vmin=0, vmax=1)
+        shown = ax.imshow(shares, cmap="viridis", vmin=0, vmax=1)
         for (row, column), count in np.ndenumerate(counts):
             share = shares[row, column]
             ax.text(column, row, f"{count}\n{share:.1%}", ha="center", va="center",
-                    color="black" if share > 0.5 else "white")  # fmt: skip
+                    color=readable_on(shown.cmap(share)))  # fmt: skip
         ax.set_xticks(range(len(names)), names)
         ax.set_yticks(range(len(names)), names)
         ax.set_xlabel("what the network says")
@@ -93,9 +96,9 @@ def show_confusion(counts, names):
 def show_threshold_curves(roc, precision_recall, at_half):
     """Show what every threshold would do: the ROC curve, and precision against recall.
 
-    roc: (n, 2), false alarms and recall; precision_recall: (n, 2), recall and
-    precision; all shares from 0 to 1. at_half: (false alarms, recall, precision) at
-    the threshold of one half, drawn as a dot.
+    roc: (n, 2), false alarms and recall
+    precision_recall: (n, 2), recall and precision; all shares from 0 to 1
+    at_half: (false alarms, recall, precision) at the threshold of one half, drawn as a dot
     """
     alarms, recall, precision = at_half
     with page_figure(FULL_WIDTH, 2.9) as figure:
@@ -124,9 +127,9 @@ def show_threshold_curves(roc, precision_recall, at_half):
 def show_reliability(networks):
     """Show how often a network is right where it says that it is so and so sure.
 
-    networks: {name: [(mean confidence, share right, how many pictures), …]},
-    one triple for each range of confidence. On the diagonal the network is as
-    often right as it says.
+    networks: {name: [(mean confidence, share right, how many pictures), …]}, one triple for each
+        range of confidence
+    On the diagonal the network is as often right as it says.
     """
     words = []
     with page_figure(FULL_WIDTH, 3.2) as figure:

@@ -8,10 +8,11 @@ from helpers.plotting.page import FULL_WIDTH, page_figure, show
 def show_intervals(results, *, training=None, chance=0.5, least=0.4, quantity=None):
     """Show accuracies, or other shares, with their 95 % intervals, one row each.
 
-    results: {name: (accuracy, low, high)}, shares from 0 to 1; training: {name:
-    accuracy on the pictures learned from}, drawn as hollow circles, or None;
-    chance: where a dotted line is drawn, or None; least: where the axis begins;
-    quantity: what the shares are, where they are no accuracies.
+    results: {name: (accuracy, low, high)}, shares from 0 to 1
+    training: {name: accuracy on the pictures learned from}, drawn as hollow circles, or None
+    chance: where a dotted line is drawn, or None
+    least: where the axis begins
+    quantity: what the shares are, where they are no accuracies
     """
     names, training = list(results), training or {}
     with page_figure(FULL_WIDTH, 0.38 * len(names) + 0.7) as figure:
@@ -47,9 +48,9 @@ def show_intervals(results, *, training=None, chance=0.5, least=0.4, quantity=No
 def show_curves(history):
     """Show loss and accuracy of every epoch, in training and in validation.
 
-    history: {"loss", "val_loss", "accuracy", "val_accuracy": one value an
-    epoch}, as model.fit returns it. The epoch with the lowest validation loss
-    is marked.
+    history: {"loss", "val_loss", "accuracy", "val_accuracy": one value an epoch}, as model.fit
+        returns it
+    The epoch with the lowest validation loss is marked.
     """
     epochs = np.arange(1, len(history["loss"]) + 1)
     best = int(np.argmin(history["val_loss"]))
@@ -77,8 +78,8 @@ def show_curves(history):
 def show_learning_curve(results):
     """Show what more pictures bring, in training and in validation.
 
-    results: {number of pictures: {"training": (accuracy, low, high),
-    "validation": the like}}, shares from 0 to 1 with their 95 % intervals.
+    results: {number of pictures: {"training": (accuracy, low, high), "validation": the like}},
+        shares from 0 to 1 with their 95 % intervals
     """
     counts = list(results)
     words = []
@@ -103,8 +104,9 @@ def show_learning_curve(results):
 def show_race(runs, *, goal=0.8):
     """Show the validation accuracy of several trainings over their time.
 
-    runs: {name: (seconds after each epoch (n,), accuracy after each (n,))};
-    drawn is the mean of three epochs, and a dotted line at the goal.
+    runs: {name: (seconds after each epoch (n,), accuracy after each (n,))}; drawn is the mean of
+        three epochs
+    goal: an accuracy, at which a dotted line is drawn
     """
     words = []
     with page_figure(FULL_WIDTH, 3.0) as figure:
@@ -126,8 +128,8 @@ def show_race(runs, *, goal=0.8):
 def show_borrowing(panels):
     """Show accuracy against the number of pictures, one line for each way to train.
 
-    panels: {title: {way: {pictures: (mean, low, high)}}}, shares from 0 to 1
-    with their 95 % intervals.
+    panels: {title: {way: {pictures: (mean, low, high)}}}, shares from 0 to 1 with their 95 %
+        intervals
     """
     words = []
     with page_figure(FULL_WIDTH, 3.2) as figure:

@@ -8,9 +8,10 @@ from helpers.plotting.page import FULL_WIDTH, draw_image, page_figure, show
 def show_heat(images, heats, titles, *, width=FULL_WIDTH):
     """Show pictures, and below each the same with a heat map laid over it, yellow where it is hot.
 
-    images: (n, height, width, 3) uint8; heats: (n, height, width), each on its
-    own scale from 0 to its highest value; titles: one for each; width: of the
-    figure, in inches.
+    images: (n, height, width, 3) uint8
+    heats: (n, height, width), each on its own scale from 0 to its highest value
+    titles: one for each
+    width: of the figure, in inches
     """
     cell = width / len(images)
     with page_figure(width, 2 * cell + 0.3) as figure:
@@ -33,8 +34,9 @@ def show_heat(images, heats, titles, *, width=FULL_WIDTH):
 def show_by_depth(scores, depths):
     """Show how well several networks' layers know things, in one panel for each thing.
 
-    scores: {network: {thing: one value a layer, 0.5 for a guess and 1 at best}},
-    two networks at most; depths: the layers' names.
+    scores: {network: {thing: one value a layer, 0.5 for a guess and 1 at best}}, two networks at
+        most
+    depths: the layers' names
     """
     things = list(next(iter(scores.values())))
     places = range(len(depths))

@@ -24,9 +24,10 @@ REACH_COLOURS = ("#ffc800", "#00b8f0", "#8800cc", "black")
 def show_kernels(kernels, titles, *, numbers=True):
     """Show kernels for RGB, one in each column, their three matrices below each other.
 
-    kernels: (height, width, 3, filters); titles: one for each filter;
-    numbers: whether to write each number into its cell. All share one scale,
-    brown below 0, green above.
+    kernels: (height, width, 3, filters)
+    titles: one for each filter
+    numbers: whether to write each number into its cell
+    All share one scale, brown below 0 and violet above.
     """
     height, width, channels, filters = kernels.shape
     span = limits(kernels, "kernel")
@@ -51,20 +52,22 @@ def show_kernels(kernels, titles, *, numbers=True):
             for n, title in enumerate(titles)
         )
     else:
-        words = f"{filters} kernels of {height}×{width}×{channels} in brown and green"
+        words = f"{filters} kernels of {height}×{width}×{channels} in brown and violet"
     show(figure, words)
 
 
 def show_map_grid(maps, title, names=None, *, columns=8):
-    """Show all feature maps of one layer, from black (0) to yellow, on one scale.
+    """Show all feature maps of one layer, from white (0) to red, on one scale.
 
-    maps: (rows, columns, filters), 0 or more; title: of the whole; names: one
-    for each map, or None; columns: in the grid.
+    maps: (rows, columns, filters), 0 or more
+    title: of the whole
+    names: one for each map, or None
+    columns: in the grid
     """
     filters = maps.shape[2]
     rows = -(-filters // columns)
-    # The strongest one in a hundred share the lightest colour; the rest shows better.
-    span = (0.0, float(np.percentile(maps, 99)) or 1.0)
+    # The strongest one in a hundred share the darkest colour; the rest shows better.
+    reach = float(np.percentile(maps, 99)) or 1.0
     cell = FULL_WIDTH / columns * maps.shape[0] / maps.shape[1]
     names = names or [None] * filters
     with page_figure(FULL_WIDTH, rows * (cell + (0.2 if names[0] else 0.06)) + 0.3) as figure:
@@ -73,7 +76,7 @@ def show_map_grid(maps, title, names=None, *, columns=8):
         for ax in grid:
             ax.set_axis_off()
         for number, (ax, name) in enumerate(zip(grid, names, strict=False)):
-            draw_image(ax, maps[..., number], name, colours="size", span=span)
+            draw_image(ax, maps[..., number], name, colours="map", span=(-reach, reach))
     show(
         figure,
         f"{title}: {filters} feature maps of {maps.shape[0]}×{maps.shape[1]}, "
@@ -84,7 +87,7 @@ def show_map_grid(maps, title, names=None, *, columns=8):
 def show_network(layers):
     """Draw a network as the stack of shapes that a picture takes on its way through.
 
-    layers: [(name, shape)], shape (rows, columns, channels) or (numbers,).
+    layers: [(name, shape)], shape (rows, columns, channels) or (numbers,)
     A block's height stands for rows, its width for channels, both by their roots.
     """
     with page_figure(FULL_WIDTH, 2.3) as figure:
@@ -112,8 +115,8 @@ def show_network(layers):
 def show_reach(image, windows):
     """Show a picture and outline how much of it each of several numbers depends on.
 
-    image: (rows, columns, 3) or grey;
-    windows: {name: (row, column, height, width)}, four at most.
+    image: (rows, columns, 3) or grey
+    windows: {name: (row, column, height, width)}, four at most
     """
     height, width = image.shape[:2]
     with page_figure(5.2, 2.7 * height / width) as figure:

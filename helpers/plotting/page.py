@@ -31,7 +31,7 @@ COLOURS = {
     "green": _ramp("green", (0.1, 0.8, 0.1)),
     "blue": _ramp("blue", (0.2, 0.35, 1)),
     "map": "RdBu_r",
-    "kernel": "BrBG",
+    "kernel": "PuOr",
     "size": "viridis",
     "plain": LinearSegmentedColormap.from_list("plain", ["white", "white"]),
 }
@@ -96,8 +96,8 @@ def draw_image(ax, image, title=None, *, colours="pixels", span=None):
 def draw_matrix(ax, matrix, title=None, *, colours="pixels", span=None, window=None, fontsize=7.5):
     """Draw a matrix with its number in every cell.
 
-    matrix: (rows, columns), NaN for a cell that is still empty;
-    window: (row, column, height, width) to outline, or None.
+    matrix: (rows, columns), NaN for a cell that is still empty
+    window: (row, column, height, width) to outline, or None
     """
     matrix = np.asarray(matrix, dtype=float)
     least, greatest = span or limits(np.nan_to_num(matrix), colours)
@@ -106,11 +106,9 @@ def draw_matrix(ax, matrix, title=None, *, colours="pixels", span=None, window=N
     for (row, column), value in np.ndenumerate(matrix):
         if np.isnan(value):
             continue
-        red, green, blue, _ = drawn.cmap(scale(value))
-        bright = 0.299 * red + 0.587 * green + 0.114 * blue > 0.5
         ax.text(
             column, row, short(value), ha="center", va="center",
-            fontsize=fontsize, color="black" if bright else "white",
+            fontsize=fontsize, color=readable_on(drawn.cmap(scale(value))),
         )  # fmt: skip
     rows, columns = matrix.shape
     ax.set_xticks(np.arange(-0.5, columns), [])
@@ -132,6 +130,18 @@ def draw_window(ax, window, colour=WINDOW_COLOUR):
     ax.add_patch(
         Rectangle(corner, width, height, fill=False, edgecolor=colour, linewidth=2.2, clip_on=False)
     )
+
+
+def readable_on(colour):
+    """Black or white, whichever stands out more against a colour.
+
+    colour: red, green and blue from 0 to 1, and whatever follows. At worst the two differ 4.6 to 1.
+    Source: contrast ratio and relative luminance of the WCAG 2.
+    """
+    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+              for value in colour[:3]]  # fmt: skip
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "black" if (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) else "white"
 
 
 def short(value):

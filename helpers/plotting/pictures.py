@@ -18,8 +18,10 @@ from helpers.plotting.page import (
 def show_picture(image, title, *, window=None, ax=None):
     """Show one picture.
 
-    image: (height, width, 3) uint8, or (height, width) grey from 0 to 255;
-    window: (row, column, height, width) to outline; ax: where to draw, or None.
+    image: (height, width, 3) uint8, or (height, width) grey from 0 to 255
+    title: of the picture
+    window: (row, column, height, width) to outline, or None
+    ax: where to draw, or None for a figure of its own
     """
     if ax is not None:
         draw_image(ax, image, title)
@@ -36,8 +38,10 @@ def show_picture(image, title, *, window=None, ax=None):
 def show_pictures(images, titles, *, columns=None, width=FULL_WIDTH):
     """Show several pictures in a grid, with a title each.
 
-    images: pictures as in show_picture; titles: as many texts; columns: in one
-    row of the grid, or None for a single row; width: of the figure, in inches.
+    images: pictures as in show_picture
+    titles: as many texts
+    columns: in one row of the grid, or None for a single row
+    width: of the figure, in inches
     """
     columns = columns or len(images)
     rows = -(-len(images) // columns)
@@ -56,9 +60,11 @@ def show_pictures(images, titles, *, columns=None, width=FULL_WIDTH):
 def show_matrix(matrix, title, *, colours="pixels", window=None, ax=None):
     """Show a matrix with a number in every cell.
 
-    matrix: (rows, columns), up to about 12×12; colours: "pixels", "red",
-    "green" or "blue" (0 to 255), "map" or "kernel" (around 0);
-    window: (row, column, height, width) to outline; ax: where to draw, or None.
+    matrix: (rows, columns), up to about 12×12
+    title: of the matrix
+    colours: "pixels", "red", "green" or "blue" (0 to 255), "map" or "kernel" (around 0)
+    window: (row, column, height, width) to outline, or None
+    ax: where to draw, or None for a figure of its own
     """
     if ax is not None:
         draw_matrix(ax, matrix, title, colours=colours, window=window)
@@ -67,7 +73,13 @@ def show_matrix(matrix, title, *, colours="pixels", window=None, ax=None):
 
 
 def show_matrices(matrices, titles, *, colours=None, windows=None):
-    """Show matrices side by side; the arguments are lists of show_matrix's."""
+    """Show matrices side by side.
+
+    matrices: a list of them, as in show_matrix
+    titles: one for each
+    colours: a list, one for each, as in show_matrix; or None for "pixels"
+    windows: a list, one for each, as in show_matrix; or None
+    """
     colours = colours or ["pixels"] * len(matrices)
     windows = windows or [None] * len(matrices)
     widths = [np.shape(matrix)[1] for matrix in matrices]
@@ -88,7 +100,11 @@ def show_matrices(matrices, titles, *, colours=None, windows=None):
 
 
 def show_channels(picture, title="picture"):
-    """Show a small RGB picture, (rows, columns, 3) uint8, and its three matrices."""
+    """Show a small RGB picture and its three matrices.
+
+    picture: (rows, columns, 3) uint8
+    title: of the picture
+    """
     rows, columns = picture.shape[:2]
     names = ("red", "green", "blue")
     cell = min(CELL_INCHES, (FULL_WIDTH - 0.8) / (4 * columns))
@@ -104,8 +120,8 @@ def show_channels(picture, title="picture"):
 def show_zoom(image, windows):
     """Show a picture, and each window inside the one before, enlarged.
 
-    image: (height, width, 3); windows: (row, column, height, width) each, in
-    the whole picture's rows and columns.
+    image: (height, width, 3)
+    windows: (row, column, height, width) each, in the whole picture's rows and columns
     """
     with page_figure(FULL_WIDTH, FULL_WIDTH / (len(windows) + 1) + 0.15) as figure:
         axes = figure.subplots(1, len(windows) + 1)
