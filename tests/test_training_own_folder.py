@@ -14,6 +14,7 @@ BUILDING = ("import keras", "pixels = keras.Input", "x = layers.", "for filters 
 @pytest.fixture(autouse=True)
 def home(tmp_path, monkeypatch):
     """An empty home, whatever the system calls it."""
+    monkeypatch.delenv("PETS_OWN", raising=False)
     for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
 
