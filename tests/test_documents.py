@@ -11,6 +11,7 @@ from tests.support.notebooks import NOTEBOOKS, ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 RESULTS = (ROOT / "data" / "results" / "README.md").read_text("utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 TIMINGS = (ROOT / "benchmarks" / "README.md").read_text("utf-8")
 IGNORED = (".venv", "made", ".pytest_cache", "node_modules")
 PAGES = sorted(
@@ -131,6 +132,16 @@ def test_the_graphics_cards_tensorflow_is_the_locked_one():
     lock = (ROOT / "requirements.txt").read_text("utf-8")
     (locked,) = re.findall(r"^tensorflow-cpu==(\S+)", lock, re.MULTILINE)
     assert f'"tensorflow[and-cuda]=={locked}"' in (ROOT / "TROUBLE.md").read_text("utf-8")
+
+
+def test_the_oldest_versions_are_those_that_the_project_allows():
+    oldest = next(
+        row for row in table(CONTRIBUTING, "| | Python | packages |") if row[0] == "oldest"
+    )
+    project = (ROOT / "pyproject.toml").read_text("utf-8")
+    packages = {"TensorFlow": "tensorflow-cpu"}
+    for name, version in re.findall(r"([\w-]+) ([\d.]+)", oldest[2]):
+        assert f'"{packages.get(name, name.lower())}>={version}' in project, name
 
 
 def test_the_citation_names_the_version_and_the_authors_that_there_are():

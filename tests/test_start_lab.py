@@ -18,7 +18,7 @@ ADDRESS = re.compile(r"(http://127\.0\.0\.1:\d+)/lab\S*\?token=(\w{20,})")
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(
-        not start.works(start.ENVIRONMENT), reason="no .venv here (CONTRIBUTING.md: The tests)"
+        not start.works(start.ENVIRONMENT), reason="no .venv here (CONTRIBUTING.md: Tests)"
     ),
 ]
 
