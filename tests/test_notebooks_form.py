@@ -5,10 +5,9 @@ import re
 import nbformat
 import pytest
 
-from tests.support.notebooks import NOTEBOOKS, ROOT
+from tests.support.notebooks import NOTEBOOKS
 from tests.support.outputs import ROUNDS
 
-README = (ROOT / "README.md").read_text("utf-8")
 LINK = re.compile(r"\]\(([^)#]+)")
 each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name[:2])
 
@@ -133,21 +132,3 @@ def test_its_links_lead_somewhere(path):
         for target in LINK.findall(cell.source):
             assert not target.startswith("http")
             assert (path.parent / target).exists(), target
-
-
-def test_the_readme_has_a_row_for_every_notebook():
-    rows = dict(re.findall(r"\| \[(\d\d)\]\(notebooks/([^)]+)\)", README))
-    assert rows == {path.name[:2]: path.name for path in NOTEBOOKS}
-
-
-def test_the_readme_gives_each_notebooks_title():
-    for path in NOTEBOOKS:
-        title = cells(path)[0].source.splitlines()[0][2:]
-        assert f"({'notebooks/' + path.name}) | {title} |" in README
-
-
-def test_the_readmes_links_lead_somewhere():
-    for name in ("README.md", "data/README.md"):
-        folder = (ROOT / name).parent
-        for target in LINK.findall((ROOT / name).read_text("utf-8")):
-            assert target.startswith("http") or (folder / target).exists(), target
