@@ -32,7 +32,9 @@ class Pets:
     """All pictures, drawn or photographed.
 
     kind: "drawn pets" or "photographs".
-    train, validation, test: a Part each.
+    train: a Part, to learn from.
+    validation: a Part, to choose by.
+    test: a Part, to judge by in the end.
     notes: how they came about; of photographs what they were "taken from", how many were
         "found", the "files" of each part, and "left_out": [{"file", "reason"}].
     """
