@@ -49,3 +49,20 @@ def test_what_a_killed_run_left_is_cleared_and_what_stood_before_stays_until_the
         ["record.json", cache.stored_as(folder)]
     )
     assert cache.load_arrays(folder, mend="")[1] == {"seed": 1}
+
+
+def test_arrays_and_notes_are_of_one_time_though_another_run_stores_between(tmp_path, monkeypatch):
+    folder = tmp_path / "few"
+    cache.save_arrays(folder, {"train": np.arange(3)}, {"seed": 1})
+    load = np.load
+
+    def stored_anew_first(path, **options):
+        # The other run has stored, and cleared away what was there, just before this one opens it.
+        monkeypatch.setattr(np, "load", load)
+        cache.save_arrays(folder, {"train": np.arange(5)}, {"seed": 2})
+        return load(path, **options)
+
+    monkeypatch.setattr(np, "load", stored_anew_first)
+    arrays, notes = cache.load_arrays(folder, mend="")
+    assert len(arrays["train"]) == 5
+    assert notes == {"seed": 2}

@@ -61,3 +61,15 @@ def test_load_photo_refuses_a_bomb_before_it_decodes_it(tmp_path):
     Image.new("1", (11_000, 10_000)).save(tmp_path / "bomb.png")
     with pytest.raises(ValueError, match=r"bomb\.png has 11000×10000 pixels"):
         data.load_photo(tmp_path / "bomb.png")
+
+
+@pytest.mark.parametrize("path", ["", " "])
+def test_an_empty_path_is_not_taken_for_the_current_folder(path, tmp_path, monkeypatch):
+    for name in ("cats", "dogs"):
+        (tmp_path / name).mkdir()
+        Image.effect_noise((40, 40), 70).save(tmp_path / name / "one.png")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ValueError, match="the path is empty .* a picture file is wanted"):
+        data.load_photo(path)
+    with pytest.raises(ValueError, match="the path is empty .* a folder for each class is wanted"):
+        data.load_folder(path)

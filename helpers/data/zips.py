@@ -36,7 +36,8 @@ def check_members(name, members):
             f"{refused}: it says that it holds {total:,} bytes, more than the {LARGEST_ARCHIVE:,} "
             "that are taken; give another one"
         )
-    files = [member for member in members if not member.is_dir()]
+    # zipfile itself stumbles over a member without a name when it is asked whether it is a folder.
+    files = [member for member in members if not _name_of(member).endswith("/")]
     hindered = [member for member in files if hindrance(member)]
     if len(hindered) > len(files) / 2:
         first = hindered[0]
