@@ -12,8 +12,8 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from benchmarks.ladder import with_more_epochs
-from helpers.data import Split, load_pets
-from helpers.data.cache import made_folder
+from helpers.data import Part, load_pets
+from helpers.data.places import made_folder
 from helpers.models import RECIPES, load_trained, petnet, train
 from helpers.models.borrowing import borrow, features, without_answer
 
@@ -34,7 +34,7 @@ def some_of(pets, count, seed):
     """
     draw = np.random.default_rng([seed, count]).choice
     picked = np.r_[draw(1000, count, replace=False), 1000 + draw(1000, count, replace=False)]
-    return Split(pets.train.images[picked], pets.train.labels[picked])
+    return Part(pets.train.images[picked], pets.train.labels[picked])
 
 
 def recipe_for(source, count):

@@ -11,7 +11,7 @@ import tensorflow as tf
 from keras import layers
 
 from benchmarks.cost_of_step import median, ours, single, step
-from helpers.data import Split, load_pets
+from helpers.data import Part, load_pets
 from helpers.models import RECIPES, Recipe
 from helpers.models.batching import batches, shrink
 
@@ -100,7 +100,7 @@ def epoch(model, part, recipe, number, *, tuned=False):
 def epoch_of(pets, recipe, count):
     """Seconds of an epoch at the recipe's last size with some of the pictures."""
     one = single(recipe, recipe.sizes[-1])
-    chosen = Split(pets.train.images[:count], pets.train.labels[:count])
+    chosen = Part(pets.train.images[:count], pets.train.labels[:count])
     model = ours(one)
     epoch(model, chosen, one, 0)
     return float(np.median([epoch(model, chosen, one, turn)[0] for turn in (1, 2, 3)]))

@@ -18,9 +18,9 @@ from helpers.data import cache, photographs
 from helpers.data.archives import files_of
 
 
-def decode_alone(source, threads):
+def decode_alone(path, threads):
     """Decode the pictures that are prepared, with Pillow's draft, and drop them."""
-    with files_of(source) as files:
+    with files_of(path) as files:
         found = photographs.find_pictures(files.names)
         wanted = sum(photographs.COUNTS.values())
         names = [name for kind in found.values() for name in kind[:wanted]]
@@ -42,13 +42,13 @@ def seconds(work, *arguments):
     return time.perf_counter() - start
 
 
-def main(source, rounds=5):
+def main(path, rounds=5):
     """Print the times of each round, taken in turns, their ratios, and the peak of memory."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "photographs"
         for number in range(rounds):
-            alone, one = (seconds(decode_alone, source, n) for n in (os.cpu_count(), 1))
-            whole = seconds(photographs.prepare, source, folder)
+            alone, one = (seconds(decode_alone, path, n) for n in (os.cpu_count(), 1))
+            whole = seconds(photographs.prepare, path, folder)
             loaded = seconds(cache.load_arrays, folder, "")
             print(
                 f"round {number + 1}: prepared in {whole:.2f} s; decoding alone on all cores "

@@ -13,7 +13,7 @@ import tensorflow as tf
 
 from benchmarks import network_2016
 from helpers.data import load_pets, resize
-from helpers.data.cache import made_folder
+from helpers.data.places import made_folder
 from helpers.models import RECIPES, petnet, train
 from helpers.models.checkpoint import Checkpoint
 from helpers.models.plan import plan_of

@@ -16,8 +16,8 @@ import numpy as np
 
 from benchmarks import borrowing, cost, race
 from benchmarks.ladder import FIRST_RUNG, LONGER, RUNGS, for_curve
-from helpers.data import Split, load_pets, resize
-from helpers.data.cache import made_folder
+from helpers.data import Part, load_pets, resize
+from helpers.data.places import made_folder
 from helpers.models import RECIPES, petnet, predict, train
 from helpers.results import RESULTS, add_result, load_results
 
@@ -94,7 +94,7 @@ def of_curve(pictures, seed):
     pets = load_pets("photos")
     half = len(pets.train.labels) // 2
     chosen = np.r_[: pictures // 2, half : half + pictures // 2]
-    some = replace(pets, train=Split(pets.train.images[chosen], pets.train.labels[chosen]))
+    some = replace(pets, train=Part(pets.train.images[chosen], pets.train.labels[chosen]))
     return trained(RUNGS[FIRST_RUNG][0], some, for_curve(pictures), seed, f"{pictures} pictures")
 
 

@@ -6,10 +6,9 @@ import io
 def show_picker(answer):
     """Show a button to choose a picture with, and what answer makes of it.
 
-    answer: a function of a picture file, opened for reading, that draws or
-    prints; where it raises ValueError or FileNotFoundError, the sentence of
-    that error is printed. Works where a kernel runs; elsewhere a line of text
-    stands in its place.
+    answer: a function of a picture file, opened for reading, that draws or prints; where it
+        raises ValueError or FileNotFoundError, the sentence of that error is printed.
+    Works where a kernel runs; elsewhere a line of text stands in its place.
     """
     from IPython.display import display
     from ipywidgets import FileUpload, Output, VBox

@@ -1,6 +1,7 @@
 """What a trained network lends: features, weights, and a new last layer."""
 
 import hashlib
+from dataclasses import replace
 
 import keras
 import numpy as np
@@ -8,10 +9,10 @@ import pytest
 from PIL import Image
 
 from helpers import models
-from helpers.data import cache, resize
-from helpers.data.sources import Source
+from helpers.data import resize
+from helpers.data.places import made_folder
 from helpers.models.borrowing import borrow, features, without_answer
-from helpers.models.imagenet import load_imagenet_network
+from helpers.models.imagenet import EFFICIENTNET, load_imagenet_network
 from tests.support.file_server import serving, whole
 
 
@@ -79,10 +80,10 @@ def test_the_imagenet_network_is_fetched_once_and_loaded(server, empty_data, tmp
     original.save(tmp_path / "some.h5")
     content = (tmp_path / "some.h5").read_bytes()
     server.answers = [whole(content)]
-    source = Source(
-        f"http://127.0.0.1:{server.server_port}/efficientnet.h5",
+    source = replace(
+        EFFICIENTNET,
+        url=f"http://127.0.0.1:{server.server_port}/efficientnet.h5",
         md5=hashlib.md5(content).hexdigest(),
-        kind="hdf5",
     )
     network = load_imagenet_network(source)
     np.testing.assert_allclose(
@@ -102,12 +103,11 @@ def test_the_imagenet_network_is_fetched_once_and_loaded(server, empty_data, tmp
 )
 def test_other_weights_are_refused(server, empty_data, content, words):
     server.answers = [whole(content)]
-    source = Source(
-        f"http://127.0.0.1:{server.server_port}/efficientnet.h5", md5="0" * 32, kind="hdf5"
-    )
+    address = f"http://127.0.0.1:{server.server_port}/efficientnet.h5"
+    source = replace(EFFICIENTNET, url=address, md5="0" * 32)
     with pytest.raises(ConnectionError, match=words):
         load_imagenet_network(source)
-    assert not (cache.made_folder() / "downloads" / "efficientnet.h5").exists()
+    assert not (made_folder() / "downloads" / "efficientnet.h5").exists()
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from benchmarks.record_outputs import METADATA
-from helpers.data import cache
+from helpers.data.places import made_folder
 from start import LARGEST_PHOTO
 from tests.support.notebooks import NOTEBOOKS, ROOT
 from tests.support.servers import free_port, open_soon, shut_down
@@ -64,7 +64,7 @@ def lab(folder):
         f"--ServerApp.tornado_settings={{'websocket_max_message_size': {LARGEST_PHOTO}}}",
     ]  # fmt: skip
     environment = os.environ | {
-        "PETS_DATA": str(cache.made_folder()),
+        "PETS_DATA": str(made_folder()),
         "JUPYTERLAB_SETTINGS_DIR": str(folder / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(folder / "workspaces"),
     }

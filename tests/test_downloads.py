@@ -1,14 +1,11 @@
 """The download, against a real server on 127.0.0.1 that does everything wrong."""
 
-import re
-import time
-
 import pytest
 
 from helpers.data import cache, downloads, fetching, load_pets, photographs_folder
-from helpers.data.sources import Source
+from helpers.data.places import made_folder
 from tests.support.archives import PUBLIC, files_of, packed
-from tests.support.file_server import serving, whole
+from tests.support.file_server import cut, in_ranges, serving, whole
 
 
 @pytest.fixture(scope="module")
@@ -31,56 +28,13 @@ def hurried(monkeypatch):
     monkeypatch.setattr(fetching, "STALLED_SECONDS", 0.5)
 
 
-def in_ranges(content):
-    """Send what was asked for."""
-
-    def answer(handler):
-        start = int(re.match(r"bytes=(\d+)-", handler.headers.get("Range", "bytes=0-"))[1])
-        if start >= len(content):
-            return handler.send(416)
-        about = {"Content_Range": f"bytes {start}-{len(content) - 1}/{len(content)}"}
-        return handler.send(206 if start else 200, content[start:], **(about if start else {}))
-
-    return answer
-
-
-def cut(content, after):
-    """Announce all of it, and hang up after so many bytes."""
-    return lambda handler: handler.send(200, content[:after], announced=len(content))
-
-
-def silent(content, after):
-    """Announce all of it, and say nothing more after so many bytes."""
-
-    def answer(handler):
-        handler.send(200, content[:after], announced=len(content))
-        handler.wfile.flush()
-        handler.server.over.wait(20)
-
-    return answer
-
-
-def dripping(content):
-    """Send a byte now and then, so that no read ever times out."""
-
-    def answer(handler):
-        handler.send(200, content[:4], announced=len(content))
-        for place in range(4, len(content)):
-            handler.wfile.write(content[place : place + 1])
-            handler.wfile.flush()
-            if handler.server.over.wait(0.05):
-                return
-
-    return answer
-
-
 def address(server):
     return f"http://127.0.0.1:{server.server_port}/mirror/pets.zip?school=1"
 
 
 def fetch(server, **known):
-    source = Source(address(server), **known)
-    return fetching.fetch(source, cache.made_folder() / "downloads" / "pets.zip")
+    source = downloads.archive_at(address(server), **known)
+    return fetching.fetch(source, made_folder() / "downloads" / "pets.zip")
 
 
 def assert_nothing_there(folder):
@@ -149,47 +103,6 @@ def test_a_part_that_does_not_fit_what_the_server_has_now_is_dropped(archive, se
     assert fetch(server).read_bytes() == archive
 
 
-@pytest.mark.parametrize("status", [500, 503, 429])
-def test_a_passing_error_is_tried_again(status, archive, server, empty_data):
-    server.answers = [lambda handler: handler.send(status), whole(archive)]
-    assert fetch(server).read_bytes() == archive
-
-
-@pytest.mark.parametrize(
-    ("answer", "tries", "words"),
-    [
-        (lambda handler: handler.send(403), 1, "the server answered 403 Forbidden"),
-        (lambda handler: handler.send(404), 1, "the server answered 404 Not Found"),
-        (lambda handler: handler.send(500), 3, "the server answered 500 Internal Server Error"),
-        (lambda handler: handler.send(302, Location=handler.path), 31, "redirects in a loop"),
-        (lambda handler: handler.send(200, b"<html>please log in</html>", Content_Type="text/html"),
-         1, "what came is no archive but text/html, such as a log-in page"),
-        (lambda handler: handler.send(200, b"PK", announced=3_000_000_000), 1,
-         "wants to send 3,000,000,000 bytes"),
-        (lambda handler: handler.send(200, b"PK\x03\x04 and then nothing of a zip file"), 3,
-         "is not a whole zip archive"),
-        (lambda handler: handler.send(200, b"PK" + b"x" * 500, announced=900), 3, "broke off"),
-        (silent(b"PK" + b"x" * 5000, after=800), 3, "the server was silent for"),
-        (dripping(b"PK" + b"x" * 5000), 3, r"only \d+ bytes in"),
-    ],
-    ids=["403", "404", "500", "loop", "html", "huge", "no zip", "short", "silent", "dripping"],
-)  # fmt: skip
-def test_what_a_server_does_wrong_is_named_in_time_and_nothing_is_left_in_place(
-    answer, tries, words, server, empty_data, capsys
-):
-    server.answers = [answer]
-    start = time.monotonic()
-    assert downloads.main(["--url", address(server)]) == 1
-    assert time.monotonic() - start < 10
-    last = capsys.readouterr().err.strip().splitlines()[-1]
-    assert re.search(words, last)
-    assert address(server) in last
-    assert "give it with --from; until then the series uses its drawn pets" in last
-    assert "Traceback" not in last
-    assert len(server.asked) == tries
-    assert_nothing_there(empty_data)
-
-
 def test_a_wrong_size_or_checksum_is_refused_and_removed(archive, server, empty_data):
     server.answers = [whole(archive)]
     with pytest.raises(ConnectionError, match="has the sha256 .* where 000000000000… is right"):
@@ -220,30 +133,17 @@ def test_a_kept_archive_that_was_damaged_since_is_fetched_again(archive, server,
 
 def test_the_second_source_serves_where_the_first_is_gone(archive, server, empty_data, capsys):
     server.answers = [lambda handler: handler.send(404), whole(archive)]
-    sources = [Source(address(server), size=5), Source(address(server), size=len(archive))]
+    sources = [downloads.archive_at(address(server), size=size) for size in (5, len(archive))]
     assert downloads.download(sources).read_bytes() == archive
     assert "404 Not Found" in capsys.readouterr().err
-
-
-def test_no_server_at_all_is_said_within_five_seconds(empty_data, capsys):
-    start = time.monotonic()
-    assert downloads.main(["--url", "http://127.0.0.1:9/pets.zip"]) == 1
-    assert time.monotonic() - start < 5
-    error = capsys.readouterr().err
-    assert "no connection to the server; check the network and try again" in error
-
-
-def test_an_address_that_is_none_is_named(empty_data, capsys):
-    assert downloads.main(["--url", "pets.zip"]) == 1
-    assert "pets.zip could not be downloaded: Invalid URL 'pets.zip'" in capsys.readouterr().err
 
 
 def test_a_proxy_of_the_environment_is_used(archive, server, empty_data, monkeypatch):
     monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{server.server_port}")
     monkeypatch.setenv("no_proxy", "")
     server.answers = [whole(archive)]
-    source = Source("http://photographs.invalid/pets.zip")
-    path = fetching.fetch(source, cache.made_folder() / "downloads" / "pets.zip")
+    source = downloads.archive_at("http://photographs.invalid/pets.zip")
+    path = fetching.fetch(source, made_folder() / "downloads" / "pets.zip")
     assert path.read_bytes() == archive
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks import borrowing, race, training
 from benchmarks.recipes import recipe_of
-from helpers.data import Split
+from helpers.data import Part
 from helpers.models import Recipe, petnet, trained
 from helpers.results import RESULTS, add_result, load_results
 
@@ -92,7 +92,7 @@ def test_a_run_without_its_recipe_is_not_recorded(tmp_path):
 
 def test_a_training_of_the_benchmark_records_the_recipe_that_it_was_given(empty_data, drawn_pets):
     part = drawn_pets.validation
-    few = Split(part.images[::100], part.labels[::100])
+    few = Part(part.images[::100], part.labels[::100])
     pets = replace(drawn_pets, train=few, validation=few)
     recipe = Recipe(phases=((16, 1),), batch_size=4, learning_rate=0.004)
     run = training.trained(petnet, pets, recipe, 1, "some")

@@ -3,17 +3,17 @@
 Labels are 0 for a cat and 1 for a dog everywhere in this series.
 """
 
-from helpers.data.cache import own_folder
 from helpers.data.drawn import drawn_factors, drawn_parts
 from helpers.data.folders import load_folder
-from helpers.data.load import Pets, Split, load_chelsea, load_pets, photographs_folder
+from helpers.data.layouts import CLASS_NAMES
+from helpers.data.load import Part, Pets, load_chelsea, load_pets, photographs_folder
 from helpers.data.pictures import load_photo, resize
-from helpers.data.splitting import CLASS_NAMES
+from helpers.data.places import own_folder
 
 __all__ = [
     "CLASS_NAMES",
+    "Part",
     "Pets",
-    "Split",
     "drawn_factors",
     "drawn_parts",
     "load_chelsea",

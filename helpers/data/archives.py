@@ -1,95 +1,116 @@
-"""Pictures in a zip file or a folder, read without unpacking anything to disk."""
+"""Pictures in a zip file or a folder, read without unpacking them to disk."""
 
-import stat
-import zipfile
+import shutil
+import tempfile
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from helpers.data.paths import given, printable
+from helpers.data.pictures import ENDINGS
+from helpers.data.zips import LARGEST_ARCHIVE, check_members, hindrance, members_of, opened_zip
+
 LARGEST_FILE = 50_000_000
-LARGEST_ARCHIVE = 4_000_000_000
 
 
 @dataclass(frozen=True)
 class Files:
-    """The files of one source: their names, with /, and what opens one for reading."""
+    """The files of a zip file or a folder.
 
-    source: Path
+    path: where it is.
+    names: of its files, with /, as they can be printed.
+    open: a function of a name that opens one for reading; it raises ValueError for one that is
+        locked, packed in a way that is not known here, or larger than largest, its second
+        argument, 50 MB if not given.
+    """
+
+    path: Path
     names: list[str]
     open: Callable
 
 
 @contextmanager
-def files_of(source):
+def files_of(path, nested=False):
     """Open a zip file or a folder, as Files.
 
-    Raises FileNotFoundError if there is no source, ValueError if it is no
-    whole archive, or one that would write outside its folder, holds links or
-    is larger unpacked than 4 GB.
+    path: of either.
+    nested: whether to look for pictures in a zip file that lies in it, the only one or one named
+        train.zip, where there are none beside it. That one is copied to a temporary file.
+    Raises FileNotFoundError if there is nothing at path, ValueError if it is no whole archive, or
+    one that would write outside its folder, holds links, is larger unpacked than 4 GB, or is
+    packed in a way that Python cannot unpack.
     """
-    source = Path(source).expanduser()
-    if not source.exists():
-        raise FileNotFoundError(f"there is no {source}: give the path of an archive or a folder")
-    if source.is_dir():
-        found = {path.relative_to(source).as_posix(): path
-                 for path in source.rglob("*") if path.is_file()}  # fmt: skip
-        yield Files(source, sorted(found), lambda name: _within_limit(found[name]).open("rb"))
-        return
-    with _opened(source) as archive:
-        members = {member.filename: member for member in archive.infolist() if not member.is_dir()}
-        check_members(source, members.values())
-        yield Files(source, list(members), lambda name: _member(archive, members[name]))
-
-
-def check_members(source, members):
-    """Raise ValueError unless every member of an archive is safe to take."""
-    total = 0
-    for member in members:
-        name = PurePosixPath(member.filename.replace("\\", "/"))
-        kind = stat.S_IFMT(member.external_attr >> 16)
-        outside = name.is_absolute() or ".." in name.parts or ":" in name.parts[0]
-        if outside or kind not in (0, stat.S_IFREG):
-            what = "would be written outside its folder" if outside else "is a link or a device"
-            raise ValueError(
-                f"{source} is refused, and nothing was taken from it: its member "
-                f"{member.filename!r} {what}, which no archive of pictures needs; give another one"
-            )
-        total += member.file_size
-    if total > LARGEST_ARCHIVE:
-        raise ValueError(
-            f"{source} is refused, and nothing was taken from it: it says that it holds "
-            f"{total:,} bytes, more than the {LARGEST_ARCHIVE:,} that are taken; give another one"
+    path = given(path, "an archive or a folder")
+    if not path.exists():
+        raise FileNotFoundError(
+            f"there is no {printable(path)}: give the path of an archive or a folder"
         )
+    with ExitStack() as opened:
+        if path.is_dir():
+            files = _in_folder(path)
+        else:
+            files = _in_archive(path, path.open("rb"), printable(path), opened)
+        inner = _archive_among(files.names) if nested else None
+        if inner is not None:
+            name = f"{printable(path)}: {inner}"
+            files = _in_archive(path, _copied(files, inner, name), name, opened)
+        yield files
 
 
-def _opened(source):
-    try:
-        return zipfile.ZipFile(source)
-    except Exception as problem:
-        # zipfile raises nearly anything at damaged directories: struct.error, OverflowError, ...
-        if isinstance(problem, OSError) and problem.errno:
-            raise
-        with source.open("rb") as file:
-            begun = file.read(2) == b"PK"
-        what = "is cut short or damaged" if begun else "is not a zip archive"
-        raise ValueError(
-            f"{source} {what}: give the .zip as it was downloaded, whole, or the folder that it "
-            "was unpacked into"
-        ) from None
+def _in_folder(path):
+    found = {printable(file.relative_to(path).as_posix()): file
+             for file in path.rglob("*") if file.is_file()}  # fmt: skip
+
+    def open_file(name, largest=LARGEST_FILE):
+        _check_size(found[name].stat().st_size, largest)
+        return found[name].open("rb")
+
+    return Files(path, sorted(found), open_file)
 
 
-def _member(archive, member):
-    if member.flag_bits & 1:
-        raise ValueError("it is locked with a password")
-    if member.file_size > LARGEST_FILE:
-        raise ValueError(f"its {member.file_size:,} bytes are too many for a picture")
-    # What a member says of its size is not always so; zipfile stops there and compares the CRC.
-    return archive.open(member)
+def _in_archive(path, file, name, opened):
+    archive = opened.enter_context(opened_zip(opened.enter_context(file), name))
+    check_members(name, archive.infolist())
+    members = members_of(archive)
+
+    def open_member(name, largest=LARGEST_FILE):
+        if hindrance(members[name]):
+            raise ValueError(f"it {hindrance(members[name])}")
+        # What a member says of its size is not always so; zipfile stops there, compares the CRC.
+        _check_size(members[name].file_size, largest)
+        return archive.open(members[name])
+
+    return Files(path, list(members), open_member)
 
 
-def _within_limit(path):
-    size = path.stat().st_size
-    if size > LARGEST_FILE:
-        raise ValueError(f"its {size:,} bytes are too many for a picture")
-    return path
+def _copied(files, inner, name):
+    """A temporary copy of an archive in an archive: in place, each picture would unpack it anew."""
+    with ExitStack() as unfinished:
+        copy = unfinished.enter_context(tempfile.TemporaryFile())
+        try:
+            with files.open(inner, LARGEST_ARCHIVE) as packed:
+                shutil.copyfileobj(packed, copy, 1 << 20)
+        except Exception as problem:
+            # A damaged member makes zipfile raise nearly anything: zlib.error, EOFError, ...
+            reason = " ".join(str(problem).split())[:200] or type(problem).__name__
+            raise ValueError(
+                f"{name} cannot be read ({reason}): unpack it, and give the folder"
+            ) from None
+        unfinished.pop_all()
+        return copy
+
+
+def _archive_among(names):
+    """The one zip file that must be meant where there is no picture, or None."""
+    if any(name.lower().endswith(ENDINGS) for name in names):
+        return None
+    last = {name: PurePosixPath(name).name.lower() for name in names}
+    packed = [name for name in names if last[name].endswith(".zip") and last[name][0] != "."]
+    candidates = [name for name in packed if last[name] == "train.zip"] or packed
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _check_size(size, largest):
+    if size > largest:
+        raise ValueError(f"its {size:,} bytes are more than the {largest:,} that are taken")

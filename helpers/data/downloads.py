@@ -11,20 +11,45 @@ import sys
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from helpers.data import cache, photographs_folder
-from helpers.data.fetching import fetch
+from helpers.data.fetching import Source, fetch
+from helpers.data.layouts import find_pictures
+from helpers.data.load import photographs_folder
+from helpers.data.paths import printable
 from helpers.data.photographs import prepare
-from helpers.data.sources import Source
+from helpers.data.places import made_folder
+from helpers.data.zips import check_archive
+
+
+def archive_at(url, pictures=None, **known):
+    """An archive of cats and dogs on the network.
+
+    url: its address.
+    pictures: how many of each class it holds, if known.
+    known: size and checksums, as for Source.
+    Returns a Source.
+    """
+
+    def check(path):
+        found = find_pictures(check_archive(path))
+        counts = {animal: len(names) for animal, names in found.items()}
+        if pictures is not None and set(counts.values()) != {pictures}:
+            raise ValueError(
+                f"holds {counts['cat']:,} cats and {counts['dog']:,} dogs where {pictures:,} of "
+                "each are right"
+            )
+
+    return Source(url, what="archive", begins=b"PK", check=check, **known)
+
 
 # Tried in this order. A checksum has been published for the second one only:
 # the first is checked by its size, its own checksums and its number of pictures.
 SOURCES = (
-    Source(
+    archive_at(
         url="https://storage.googleapis.com/mledu-datasets/cats_and_dogs_filtered.zip",
         size=68_606_236,
         pictures=1500,
     ),
-    Source(
+    archive_at(
         url="https://download.microsoft.com/download/3/E/1/3E1C3F21-ECDB-4869-8368-6DEBA77B919F/"
         "kagglecatsanddogs_5340.zip",
         size=824_887_076,
@@ -34,12 +59,13 @@ SOURCES = (
 
 
 def download(sources=SOURCES):
-    """Fetch the first of the sources that can be had; return the archive's path.
+    """Fetch the first archive that can be had, and keep it.
 
-    It is kept, so that it is fetched once.
+    sources: a Source each, in the order in which they are asked.
+    Returns the archive's path.
     Raises OSError if none arrives, or if it cannot be written.
     """
-    folder = cache.made_folder() / "downloads"
+    folder = made_folder() / "downloads"
     problems = []
     for source in sources:
         name = PurePosixPath(urlsplit(source.url).path).name or "archive.zip"
@@ -56,16 +82,22 @@ def download(sources=SOURCES):
 
 
 def main(words=None):
-    """Download or take the photographs, prepare them, and say what was used."""
+    """Download or take the photographs, prepare them, and say what was used.
+
+    words: of the command line; without them, those that the program was started with.
+    Returns its exit status.
+    """
     parser = argparse.ArgumentParser(prog="start.py photos", description=__doc__.splitlines()[0])
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("--from", dest="source", metavar="FILE_OR_FOLDER")
+    where.add_argument("--from", dest="path", metavar="FILE_OR_FOLDER")
     where.add_argument("--url", help="another address of an archive, such as a school's mirror")
     chosen = parser.parse_args(words)
     mirror = chosen.url or os.environ.get("PETS_URL")
     try:
-        source = chosen.source or download([Source(mirror)] if mirror else SOURCES)
-        notes = prepare(source, photographs_folder())
+        path = chosen.path
+        if path is None:
+            path = download([archive_at(mirror)] if mirror else SOURCES)
+        notes = prepare(path, photographs_folder())
     except (OSError, ValueError) as problem:
         print(f"photos: {problem}", file=sys.stderr)
         return 1
@@ -77,13 +109,16 @@ def main(words=None):
 
 
 def report(notes):
-    """Print what was prepared, and what was left out for which reason."""
+    """Print what was prepared, and what was left out for which reason.
+
+    notes: as prepare returns them.
+    """
     for row in notes["left_out"]:
         print(f"left out: {row['file']}: {row['reason']}")
     print(f"Prepared the photographs; left out {len(notes['left_out'])}:")
     for part, files in notes["files"].items():
         print(f"  {part:10}  {len(files['cat']):5,} cats  {len(files['dog']):5,} dogs")
-    print(f"They are in {photographs_folder()}, and every notebook now uses them.")
+    print(f"They are in {printable(photographs_folder())}, and every notebook now uses them.")
 
 
 if __name__ == "__main__":

@@ -46,9 +46,10 @@ def draw_all():
 
 
 def drawn_factors(part):
-    """How each drawn pet of a part was drawn: a list of Factors, in the pictures' order.
+    """How each drawn pet of a part was drawn.
 
     part: "train", "validation" or "test".
+    Returns a list of Factors, in the pictures' order.
     """
     return [sample_factors(np.random.default_rng(seed), kind) for kind, seed in _seeds(part)]
 
@@ -56,9 +57,10 @@ def drawn_factors(part):
 def drawn_parts(part, numbers):
     """Where the animal's parts can be seen on some drawn pets.
 
-    part: as for drawn_factors; numbers: places in load_pets("drawn")'s pictures
-    of that part. Returns {"body", "head", "ears", "eyes", "muzzle": (n, 96, 96)
-    bool}. Each picture is drawn again, which takes a hundredth of a second.
+    part: "train", "validation" or "test".
+    numbers: places in load_pets("drawn")'s pictures of that part, n of them.
+    Returns {"body", "head", "ears", "eyes", "muzzle": (n, 96, 96) bool}. Each picture is drawn
+    again, which takes a hundredth of a second.
     """
     seeds = _seeds(part)
     drawn = [draw_pet(*seeds[number], with_parts=True)[2] for number in numbers]

@@ -1,13 +1,17 @@
 """Fetches one file: resumed where it broke off, tried again, checked, never half there."""
 
+import hashlib
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import requests
 import urllib3
 from tqdm.auto import tqdm
 
-from helpers.data import cache
-from helpers.data.sources import BEGINNINGS, check
+from helpers.data.failures import in_words
+from helpers.data.paths import printable
+from helpers.data.places import cannot_write, one_at_a_time
 
 TRIES = 3
 # Before the second and the third try; together short enough to wait for without a network.
@@ -27,16 +31,30 @@ LAST_WORDS = (
     requests.exceptions.InvalidSchema,
     requests.exceptions.MissingSchema,
 )
-# What requests raises, most special first, in words for a reader.
-IN_WORDS = (
-    (requests.TooManyRedirects, "the server redirects in a loop"),
-    (requests.exceptions.ProxyError, "the proxy that the environment names cannot be used"),
-    (requests.exceptions.SSLError, "the connection could not be made safe (certificate)"),
-    (requests.ConnectTimeout, f"the server did not answer within {CONNECT_SECONDS} s"),
-    (urllib3.exceptions.IncompleteRead, "the connection broke off"),
-    (urllib3.exceptions.ProtocolError, "the connection broke off"),
-)
 _BLOCK = 1 << 16
+
+
+@dataclass(frozen=True)
+class Source:
+    """A place on the network, and what the file there must be.
+
+    url: its address.
+    size: in bytes, if known.
+    sha256: in hexadecimal digits, if known.
+    md5: the same.
+    what: what to call such a file, as in "archive".
+    begins: its first two bytes, by which it is told from a page that came instead of it.
+    check: a function of the file's path that raises ValueError unless it is whole, with a
+        sentence that goes on behind the file's name.
+    """
+
+    url: str
+    size: int | None = None
+    sha256: str | None = None
+    md5: str | None = None
+    what: str = "file"
+    begins: bytes = b""
+    check: Callable | None = None
 
 
 class _GoneForGood(ConnectionError):
@@ -44,48 +62,50 @@ class _GoneForGood(ConnectionError):
 
 
 def fetch(source, path):
-    """Fetch a file to path, with a progress bar; return path.
+    """Fetch a file, with a progress bar.
 
-    Three tries; what has arrived is kept as path.part, and a server that allows
-    ranges is asked for the rest only. Nothing is at path before it has been
-    checked. One process fetches, others wait for it. Proxies are taken from the
+    source: a Source.
+    path: where to put it, a Path. Nothing is there before it has been checked; what has arrived
+        is kept as path.part, and a server that allows ranges is asked for the rest only.
+    There are three tries. One process fetches, others wait for it. Proxies are taken from the
     environment.
-    Raises ConnectionError, which names the address and the cause, if it does
-    not arrive whole; OSError if it cannot be written.
+    Returns path.
+    Raises ConnectionError, which names the address and the cause, if it does not arrive whole;
+    OSError if it cannot be written.
     """
-    with cache.one_at_a_time(path):
+    with one_at_a_time(path):
         if path.exists():
             try:
-                check(source, path)
+                _check(source, path)
                 return path
             except ValueError as problem:
-                print(f"{path} {problem}: it is fetched again")
+                print(f"{printable(path)} {problem}: it is fetched again")
                 path.unlink()
-        part = path.with_name(path.name + ".part")
+        unfinished = path.with_name(path.name + ".part")
         for turn in range(TRIES):
             try:
-                _receive(source, part)
-                check(source, part)
-                part.replace(path)
+                _receive(source, unfinished)
+                _check(source, unfinished)
+                unfinished.replace(path)
                 return path
             except (_GoneForGood, *LAST_WORDS) as problem:
                 raise _named(source, problem) from None
             except (requests.RequestException, urllib3.exceptions.HTTPError) as problem:
                 last = problem
             except ValueError as problem:
-                part.unlink(missing_ok=True)
+                unfinished.unlink(missing_ok=True)
                 last = problem
             except OSError as problem:
-                raise cache.cannot_write(path.parent, problem) from None
+                raise cannot_write(path.parent, problem) from None
             if turn < TRIES - 1:
                 time.sleep(PAUSES[turn])
     raise _named(source, last)
 
 
-def _receive(source, part):
-    """Append to part what is still missing of it."""
-    part.parent.mkdir(parents=True, exist_ok=True)
-    have = part.stat().st_size if part.exists() else 0
+def _receive(source, unfinished):
+    """Append to a file what is still missing of it."""
+    unfinished.parent.mkdir(parents=True, exist_ok=True)
+    have = unfinished.stat().st_size if unfinished.exists() else 0
     headers = {"Accept-Encoding": "identity"} | ({"Range": f"bytes={have}-"} if have else {})
     with requests.get(source.url, headers=headers, stream=True,
                       timeout=(CONNECT_SECONDS, SILENT_SECONDS)) as answer:  # fmt: skip
@@ -105,20 +125,19 @@ def _receive(source, part):
         total = have + int(length) if length.isdigit() else None
         if total and total > (source.size or LARGEST_DOWNLOAD):
             raise _GoneForGood(f"the server wants to send {total:,} bytes, which is not it")
-        begun = b"" if goes_on else answer.raw.read(2)
+        begun = b"" if goes_on else answer.raw.read(len(source.begins))
         # Looked at before the file is opened: a log-in page must not cost what has arrived.
-        right, what = BEGINNINGS[source.kind]
-        if begun not in (b"", right):
-            kind = answer.headers.get("Content-Type", "no type")
-            raise _GoneForGood(f"what came is no {what} but {kind}, such as a log-in page")
-        with part.open("ab" if goes_on else "wb") as file:
+        if begun not in (b"", source.begins):
+            found = answer.headers.get("Content-Type", "no type")
+            raise _GoneForGood(f"what came is no {source.what} but {found}, such as a log-in page")
+        with unfinished.open("ab" if goes_on else "wb") as file:
             have += file.write(begun)
             _copy(answer, file, have, total, source)
 
 
 def _copy(answer, file, have, total, source):
     bar = tqdm(total=total, initial=have, unit="B", unit_scale=True,
-               desc=f"Fetching {urlname(source.url)}")  # fmt: skip
+               desc=f"Fetching {_name_of(source.url)}")  # fmt: skip
     since, brought = time.monotonic(), 0
     with bar:
         # read1 returns what has come; read would wait for a whole block, however slowly it drips.
@@ -136,22 +155,26 @@ def _copy(answer, file, have, total, source):
         raise requests.ConnectionError(f"it broke off after {have:,} of {total:,} bytes")
 
 
-def urlname(url):
+def _name_of(url):
     """The last part of an address, without what follows a question mark."""
     return url.split("?")[0].rstrip("/").rsplit("/", 1)[-1]
 
 
+def _check(source, path):
+    """Raise ValueError unless a file is the whole one that the source describes."""
+    size = path.stat().st_size
+    if source.size is not None and size != source.size:
+        raise ValueError(f"has {size:,} bytes where {source.size:,} are right")
+    for name in ("sha256", "md5"):
+        right = getattr(source, name)
+        if right is not None:
+            with path.open("rb") as file:
+                found = hashlib.file_digest(file, name).hexdigest()
+            if found != right:
+                raise ValueError(f"has the {name} {found[:12]}… where {right[:12]}… is right")
+    if source.check is not None:
+        source.check(path)
+
+
 def _named(source, problem):
-    return ConnectionError(f"{source.url} could not be downloaded: {_in_words(problem)}")
-
-
-def _in_words(problem):
-    for kind, words in IN_WORDS:
-        if isinstance(problem, kind):
-            return words
-    text = str(problem)
-    if "timed out" in text:
-        return f"the server was silent for {SILENT_SECONDS} s"
-    if "Max retries exceeded" in text:
-        return "no connection to the server"
-    return " ".join(text.split())[:200] or type(problem).__name__
+    return ConnectionError(f"{source.url} could not be downloaded: {in_words(problem)}")

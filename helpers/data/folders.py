@@ -1,23 +1,25 @@
 """A reader's own pictures: one folder for each class."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
 from helpers.data.archives import files_of
-from helpers.data.photographs import decode, refuse_if_damaged
-from helpers.data.splitting import NEARLY_THE_SAME, fingerprints
-
-ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff")
+from helpers.data.decoding import decode, refuse_if_damaged
+from helpers.data.likeness import NEARLY_THE_SAME, fingerprints
+from helpers.data.paths import given, printable
+from helpers.data.pictures import ENDINGS
 
 
 @dataclass(frozen=True)
 class OwnPictures:
-    """Pictures (n, size, size, 3) uint8, labels (n,) from 0, and the names of the classes.
+    """A reader's own pictures.
 
-    files has the picture's name for each, left_out {"file", "reason"} for those
-    that are not among them.
+    class_names: in alphabetical order.
+    images: (n, size, size, 3) uint8.
+    labels: (n,) uint8, from 0, places in class_names.
+    files: the picture's file name, for each.
+    left_out: {"file", "reason"}, for each file that is not among them.
     """
 
     class_names: tuple[str, ...]
@@ -27,25 +29,26 @@ class OwnPictures:
     left_out: list[dict]
 
 
-def load_folder(source, size=128):
-    """Load pictures that lie in one folder for each class: source/CLASS/any name.jpg.
+def load_folder(path, size=128):
+    """Load pictures that lie in one folder for each class: path/CLASS/any name.jpg.
 
-    source: a folder; size: pixels a side; pictures are squeezed to
-    squares. Hidden files and files that are not
-    named as pictures are passed over; classes are in alphabetical order.
-    Raises FileNotFoundError if there is no source; ValueError for fewer than
-    two classes, one without a picture, one picture in two classes, or more
-    than a fifth of the files unreadable.
+    path: of the folder that holds them. Hidden files and files that are not named as pictures
+        are passed over.
+    size: pixels a side; pictures are squeezed to squares.
+    Returns OwnPictures.
+    Raises FileNotFoundError if there is nothing at path; ValueError for fewer than two classes,
+    one without a picture, one picture in two classes, or more than a fifth of the files unreadable.
     """
-    source = Path(source).expanduser()
-    if source.exists() and not source.is_dir():
-        raise ValueError(f"{source} is a file: give the folder that holds a folder for each class")
-    with files_of(source) as files:
+    path = given(path, "a folder that holds a folder for each class")
+    shown = printable(path)
+    if path.exists() and not path.is_dir():
+        raise ValueError(f"{shown} is a file: give the folder that holds a folder for each class")
+    with files_of(path) as files:
         classes = _classes(files)
         if len(classes) < 2:
             found = f"only {next(iter(classes))!r}" if classes else "none"
             raise ValueError(
-                f"{files.source} must hold a folder of pictures for each class, two at least; "
+                f"{shown} must hold a folder of pictures for each class, two at least; "
                 f"found {found}: make folders such as cats and dogs in it"
             )
         left_out, pictures = [], []
@@ -54,11 +57,11 @@ def load_folder(source, size=128):
             if not good:
                 first = f"; {left_out[-1]['file']}: {left_out[-1]['reason']}" if names else ""
                 raise ValueError(
-                    f"the class {name!r} in {files.source} has no picture that can be read{first}: "
+                    f"the class {name!r} in {shown} has no picture that can be read{first}: "
                     "put some in, or take its folder away"
                 )
             pictures += good
-        refuse_if_damaged(files.source, "pictures", len(pictures), left_out)
+        refuse_if_damaged(path, "pictures", len(pictures), left_out)
     images = np.stack([image for *_, image in pictures])
     labels = np.array([label for label, *_ in pictures], np.uint8)
     names = [file for _, file, _ in pictures]
@@ -68,7 +71,7 @@ def load_folder(source, size=128):
 
 def _classes(files):
     """{class name: [file names]}, for every folder in the source, empty or not."""
-    classes = {path.name: [] for path in files.source.iterdir()
+    classes = {printable(path.name): [] for path in files.path.iterdir()
                if path.is_dir() and not path.name.startswith((".", "__"))}  # fmt: skip
     for name in files.names:
         parts = name.split("/")

@@ -6,6 +6,10 @@ import warnings
 import numpy as np
 from PIL import Image, ImageOps
 
+from helpers.data.paths import given, printable
+
+# How the names of picture files end.
+ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff")
 LARGEST_PICTURE = 100_000_000
 # Pillow warns of odd metadata, which does not touch the pixels, and of pictures
 # that are large, for which there is a limit here.
@@ -15,8 +19,8 @@ warnings.filterwarnings("ignore", module=r"PIL\.")
 def load_photo(path):
     """Load one picture file, upright and in colour.
 
-    path: a file that Pillow can open, of any size and colour mode, or an open
-    binary file. Of an animation, the first frame is taken.
+    path: a file that Pillow can open, of any size and colour mode, or an open binary file. Of an
+        animation, the first frame is taken.
     Returns (height, width, 3) uint8.
     Raises FileNotFoundError if there is none, ValueError if it is no picture.
     """
@@ -24,10 +28,13 @@ def load_photo(path):
 
 
 def load_square(path, size):
-    """The same, squeezed to a square: (size, size, 3) uint8.
+    """Load one picture file, upright, in colour, and squeezed to a square.
 
-    A JPEG is decoded at a half, a quarter or an eighth of its size where that
-    leaves size rows and columns at least, which is several times as fast.
+    path: as for load_photo.
+    size: pixels a side. A JPEG is decoded at a half, a quarter or an eighth of its size where
+        that leaves as many at least, which is several times as fast.
+    Returns (size, size, 3) uint8.
+    Raises FileNotFoundError if there is none, ValueError if it is no picture.
     """
     return np.array(_opened(path, size).resize((size, size), Image.Resampling.BILINEAR))
 
@@ -35,8 +42,8 @@ def load_square(path, size):
 def resize(images, size):
     """Shrink or enlarge pictures to squares, each pixel an average of what it covers.
 
-    images: (n, height, width, 3) or (height, width, 3) uint8; size: pixels a side.
-    A picture that is not square is squeezed, so that nothing is cut off.
+    images: (n, height, width, 3) or (height, width, 3) uint8.
+    size: pixels a side. A picture that is not square is squeezed, so that nothing is cut off.
     Returns the same with height and width equal to size.
     """
     images = np.asarray(images)
@@ -55,7 +62,11 @@ class _TooLarge(ValueError):
 
 def _opened(path, at_least=None):
     """An upright RGB picture, decoded in full; at_least: rows and columns that are enough."""
-    name = path if isinstance(path, (str, os.PathLike)) else getattr(path, "name", "the file")
+    if isinstance(path, (str, os.PathLike)):
+        path = given(path, "a picture file")
+        name = printable(path)
+    else:
+        name = getattr(path, "name", "the file")
     try:
         picture = Image.open(path)
         if picture.width * picture.height > LARGEST_PICTURE:

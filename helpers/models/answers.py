@@ -3,8 +3,8 @@
 import numpy as np
 import tensorflow as tf
 
+from helpers.data.layouts import CLASS_NAMES
 from helpers.data.pictures import load_photo, resize
-from helpers.data.splitting import CLASS_NAMES
 from helpers.models.batching import untuned
 from helpers.models.checks import check_images
 

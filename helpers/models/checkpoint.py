@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 
-from helpers.data.cache import is_stored, load_arrays, load_notes, save_arrays
+from helpers.data.cache import is_stored, load_arrays, save_arrays
 from helpers.models.plan import differences
 
 
@@ -47,11 +47,11 @@ class Checkpoint:
         if self.folder is not None:
             arrays = {"best": _row(self.best), "now": _row(map(np.asarray, self.variables))}
             notes = {"plan": self.plan, "history": self.history, "best_epoch": self.best_epoch}
-            save_arrays(self.folder, arrays, notes)
+            save_arrays(self.folder, arrays, notes, "name a folder that is")
 
     def _take_up(self):
         mend = "remove that folder to train anew"
-        arrays, notes = load_arrays(self.folder, mend), load_notes(self.folder)
+        arrays, notes = load_arrays(self.folder, mend)
         # What JSON makes of a plan, lists of its tuples for instance, is what was stored.
         plan = json.loads(json.dumps(self.plan))
         if notes["plan"] != plan:

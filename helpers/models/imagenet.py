@@ -4,15 +4,15 @@ from urllib.parse import urlsplit
 
 import keras
 
-from helpers.data.cache import made_folder
-from helpers.data.fetching import fetch
-from helpers.data.sources import Source
+from helpers.data.fetching import Source, fetch
+from helpers.data.places import made_folder
 
 # Where Keras keeps them, and the checksum that Keras compares with.
 EFFICIENTNET = Source(
     url="https://storage.googleapis.com/keras-applications/efficientnetb0_notop.h5",
     md5="50bc09e76180e00e4465e1a485ddc09d",
-    kind="hdf5",
+    what="file of weights",
+    begins=b"\x89H",
 )
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
+from helpers.data.places import cannot_write
+
 # Raise it when the file or its record is laid out in another way.
 VERSION = 2
 
@@ -41,12 +43,7 @@ def save_weights(model, path, notes=None, dtype="float32"):
         part.replace(path)
         record.replace(_record_of(path))
     except OSError as problem:
-        # NumPy forgets the cause when a disk fills up under an array.
-        reason = problem.strerror or "no space left, it seems"
-        raise OSError(
-            f"{path} cannot be written ({reason}): free some space there and make the folder "
-            "writable, or give the path of another one"
-        ) from None
+        raise cannot_write(path, problem, "give the path of another one") from None
     finally:
         # Where nothing can be written there is nothing to clear up either.
         with suppress(OSError):

@@ -45,3 +45,13 @@ def packed(path, files):
         for name, content in files.items():
             archive.writestr(name, content)
     return path
+
+
+# Parts that many runs fit into a test with; 100 of each class are enough for them.
+FEW = {"train": 60, "validation": 20, "test": 10}
+
+
+def few_files(name="train/{kind}.{number}.jpg", count=100):
+    """{name: content} of some cats and dogs."""
+    return {name.format(kind=kind, number=number): jpeg(kind, number)
+            for kind in ("cat", "dog") for number in range(count)}  # fmt: skip

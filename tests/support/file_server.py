@@ -1,5 +1,6 @@
 """A server of files on 127.0.0.1, which answers as a test tells it to."""
 
+import re
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -53,3 +54,46 @@ def serving():
 def whole(content):
     """Send all of it, whatever was asked for: a server that ignores ranges."""
     return lambda handler: handler.send(200, content)
+
+
+def in_ranges(content):
+    """Send what was asked for."""
+
+    def answer(handler):
+        start = int(re.match(r"bytes=(\d+)-", handler.headers.get("Range", "bytes=0-"))[1])
+        if start >= len(content):
+            return handler.send(416)
+        about = {"Content_Range": f"bytes {start}-{len(content) - 1}/{len(content)}"}
+        return handler.send(206 if start else 200, content[start:], **(about if start else {}))
+
+    return answer
+
+
+def cut(content, after):
+    """Announce all of it, and hang up after so many bytes."""
+    return lambda handler: handler.send(200, content[:after], announced=len(content))
+
+
+def silent(content, after):
+    """Announce all of it, and say nothing more after so many bytes."""
+
+    def answer(handler):
+        handler.send(200, content[:after], announced=len(content))
+        handler.wfile.flush()
+        handler.server.over.wait(20)
+
+    return answer
+
+
+def dripping(content):
+    """Send a byte now and then, so that no read ever times out."""
+
+    def answer(handler):
+        handler.send(200, content[:4], announced=len(content))
+        for place in range(4, len(content)):
+            handler.wfile.write(content[place : place + 1])
+            handler.wfile.flush()
+            if handler.server.over.wait(0.05):
+                return
+
+    return answer
