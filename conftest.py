@@ -1,47 +1,75 @@
-"""What the tests and the notebooks share: which pictures they use, and a guard for dead kernels."""
+"""What the tests and the notebooks share: which pictures they use, and how cells are compared."""
 
 import os
-import time
-from queue import Empty
+import re
 
 import pytest
-from nbval.kernel import RunningKernel
+
+from tests.support import cells
 
 # The stored outputs are those of the drawn pets. test_photographs.py asks for
 # the photographs itself, if whoever started the tests did.
 PHOTOGRAPHS_WANTED = os.environ.get("PETS") == "photos"
 os.environ["PETS"] = "drawn"
 
+cells.install()
 
-def await_reply(kernel, msg_id, timeout=None):
-    """Wait for a cell as nbval does, but notice within a second that the kernel died."""
-    end = time.monotonic() + (timeout or float("inf"))
-    while True:
-        try:
-            message = kernel.get_message(stream="shell", timeout=1)
-        except Empty:
-            if not kernel.is_alive():
-                raise RuntimeError(
-                    "the kernel died while it ran this cell: out of memory, or a crash"
-                ) from None
-            if time.monotonic() > end:
-                raise
-            continue
-        if message["parent_header"].get("msg_id") == msg_id:
-            if message["content"]["status"] == "aborted":
-                raise RuntimeError("the kernel refused to run this cell")
-            return
+# What --quick leaves out: whatever trains a network, starts a browser or a server, makes an
+# environment, or kills its own process again and again.
+SLOW_NOTEBOOKS = re.compile(r"(0[6-9]|1\d)_\w+\.ipynb")
 
 
-RunningKernel.await_reply = await_reply
+def pytest_addoption(parser):
+    """Add --quick."""
+    parser.addoption(
+        "--quick", action="store_true",
+        help="leave out what trains a network, starts a browser or makes an environment",
+    )  # fmt: skip
 
 
-@pytest.fixture(scope="session", autouse=True)
-def drawn_pets():
-    """Draw the pets before any notebook is timed."""
+def pytest_configure(config):
+    """Name the mark that --quick looks for."""
+    config.addinivalue_line("markers", "slow: left out by --quick")
+
+
+def pytest_report_header():
+    """Say where figures are not compared, and why."""
+    if not cells.figures_are_compared():
+        stored = cells.stored_matplotlib()
+        return f"figures are not compared: this is not Matplotlib {stored}, by which they are drawn"
+    return None
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out what is slow, where --quick asks for that, and say how much that is."""
+    if not config.getoption("--quick"):
+        return
+    slow = [
+        item
+        for item in items
+        if item.get_closest_marker("slow") or SLOW_NOTEBOOKS.search(item.path.name)
+    ]
+    left_out = set(slow)
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=slow)
+
+
+def pytest_runtest_setup(item):
+    """Draw the pets before a notebook that uses them is timed."""
+    if item.path.suffix == ".ipynb" and "load_pets" in item.path.read_text("utf-8"):
+        _drawn_pets()
+
+
+def _drawn_pets():
     from helpers.data import load_pets
 
     return load_pets("drawn")
+
+
+@pytest.fixture(scope="session")
+def drawn_pets():
+    """The drawn pets, which are drawn where they have not been."""
+    return _drawn_pets()
 
 
 @pytest.fixture

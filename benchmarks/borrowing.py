@@ -1,15 +1,17 @@
-"""What is a borrowed network worth? Notebook 16's chart: `start.py bench --train --only borrowing`.
+"""What is a borrowed network worth? Notebook 16's chart.
 
+`python start.py bench --train --only borrowing` makes it.
 The network trained on photographs serves the drawn pets, and the other way round.
 """
 
-from dataclasses import replace
+from dataclasses import asdict
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
+from benchmarks.ladder import with_more_epochs
 from helpers.data import Split, load_pets
 from helpers.data.cache import made_folder
 from helpers.models import RECIPES, load_trained, petnet, train
@@ -18,15 +20,41 @@ from helpers.models.borrowing import borrow, features, without_answer
 COUNTS = (10, 50, 200, 1000)
 OTHER = {"drawn": "photographs", "photos": "drawn pets"}
 RECIPE_OF = {"drawn": "drawn pets", "photos": "classroom"}
+REGRESSION = {"C": 0.1, "max_iter": 2000}
 # Few pictures make short epochs; each is then shown several times in one.
 LEAST_IN_EPOCH = 400
 
 
 def some_of(pets, count, seed):
-    """count pictures of each class, drawn at random."""
+    """Some of the training pictures, drawn at random.
+
+    pets: as load_pets returns them.
+    count: how many of each class.
+    seed: decides which.
+    """
     draw = np.random.default_rng([seed, count]).choice
     picked = np.r_[draw(1000, count, replace=False), 1000 + draw(1000, count, replace=False)]
     return Split(pets.train.images[picked], pets.train.labels[picked])
+
+
+def recipe_for(source, count):
+    """The recipe for such pictures, for twice as many epochs where there are few.
+
+    source: "drawn" or "photos".
+    count: how many pictures of each class.
+    """
+    recipe = RECIPES[RECIPE_OF[source]]
+    return with_more_epochs(recipe) if count < max(COUNTS) else recipe
+
+
+def recipe_of(step):
+    """What a record of one of STEPS says of how it was trained, a dict.
+
+    step: one of STEPS.
+    """
+    if step["way"] == "frozen features":
+        return REGRESSION
+    return asdict(recipe_for(step["pictures"], step["of each class"]))
 
 
 def frozen(source, count, seed):
@@ -34,7 +62,7 @@ def frozen(source, count, seed):
     pets = load_pets(source)
     body = without_answer(load_trained(OTHER[source])[0])
     part = some_of(pets, count, seed)
-    model = make_pipeline(StandardScaler(), LogisticRegression(C=0.1, max_iter=2000))
+    model = make_pipeline(StandardScaler(), LogisticRegression(**REGRESSION))
     model.fit(features(body, part.images), part.labels)
     held_out = features(body, pets.validation.images)
     return {"accuracy": float(model.score(held_out, pets.validation.labels))}
@@ -55,10 +83,7 @@ def from_scratch(source, count, seed):
 
 def _trained(build, source, count, seed, name):
     """Both ways by one recipe, so that only first weights, and what is frozen, differ."""
-    recipe = RECIPES[RECIPE_OF[source]]
-    if count < max(COUNTS):
-        # Twice as often where pictures are few.
-        recipe = replace(recipe, phases=tuple((size, 2 * n) for size, n in recipe.phases))
+    recipe = recipe_for(source, count)
     pets = load_pets(source)
     part = some_of(pets, count, seed)
     repeats = -(-LEAST_IN_EPOCH // len(part.labels))
@@ -87,4 +112,5 @@ STEPS = [
 
 def run(**step):
     """Do one of the steps, from one seed."""
-    return WAYS[step["way"]](step["pictures"], step["of each class"], step["seed"])
+    results = WAYS[step["way"]](step["pictures"], step["of each class"], step["seed"])
+    return {"recipe": recipe_of(step)} | results

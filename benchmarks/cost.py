@@ -1,8 +1,8 @@
-"""Where the time of a training step goes, and how it grows. Ratios from one run only."""
+"""How fast training is, by picture size and number of pictures. Ratios from one run only."""
 
 import resource
 import sys
-from dataclasses import replace
+from dataclasses import asdict
 from time import perf_counter
 
 import keras
@@ -10,10 +10,10 @@ import numpy as np
 import tensorflow as tf
 from keras import layers
 
+from benchmarks.cost_of_step import median, ours, single, step
 from helpers.data import Split, load_pets
-from helpers.models import RECIPES, Recipe, petnet
+from helpers.models import RECIPES, Recipe
 from helpers.models.batching import batches, shrink
-from helpers.models.training import compile_for
 
 SIZES = (48, 64, 80, 96, 112)
 COUNTS = (500, 1000, 2000)
@@ -27,7 +27,8 @@ def run(seed):
     keras.utils.set_random_seed(seed)
     pets = load_pets("photos")
     recipe = RECIPES["classroom"]
-    recorded = {"matrix product, GFLOP/s": matrix_product(), "pictures/s": speeds(pets, recipe)}
+    recorded = {"recipe": asdict(recipe)}
+    recorded |= {"matrix product, GFLOP/s": matrix_product(), "pictures/s": speeds(pets, recipe)}
     recorded["step, ms"] = step(pets, recipe)
     recorded["seconds an epoch, by pictures"] = {
         count: epoch_of(pets, recipe, count) for count in COUNTS
@@ -50,13 +51,6 @@ def first_network():
     model = keras.Model(pixels, layers.Dense(1, activation="sigmoid")(x))
     model.compile(keras.optimizers.AdamW(0.001, weight_decay=0.05), "binary_crossentropy",
                   metrics=["accuracy"])  # fmt: skip
-    return model
-
-
-def ours(recipe, size=None):
-    """PetNet, compiled for a recipe."""
-    model = petnet(size)
-    compile_for(model, recipe, 10_000)
     return model
 
 
@@ -89,11 +83,6 @@ def speeds(pets, recipe):
     return {name: float(np.median(values)) for name, values in taken.items()}
 
 
-def single(recipe, size):
-    """A recipe of one size."""
-    return replace(recipe, phases=((size, ROUNDS + 2),))
-
-
 def epoch(model, part, recipe, number, *, tuned=False):
     """Train an epoch, with tf.data's tuner at work or without; (seconds, pictures)."""
     pictures = shrink(part.images, recipe.sizes[0], recipe)
@@ -108,68 +97,6 @@ def epoch(model, part, recipe, number, *, tuned=False):
     return taken, len(part.labels) // recipe.batch_size * recipe.batch_size
 
 
-def step(pets, recipe):
-    """Milliseconds of a training step at the recipe's last size, of its parts, and of waiting."""
-    one = single(recipe, recipe.sizes[-1])
-    pictures = shrink(pets.train.images, one.sizes[0], one)
-    made = batches(pictures, pets.train.labels, one, 1, 0)
-    images, labels = next(iter(made))
-    model = ours(one, one.sizes[0])
-    parts = {"whole": 1000 * median(lambda: model.train_on_batch(images, labels))}
-    parts["making a batch, on other threads"] = 1000 * time_of_batches(made)
-    kinds = {"convolutions": layers.Conv2D, "normalisation": layers.BatchNormalization}
-    for name, kind in kinds.items():
-        ways = [forward_and_backward(layer, len(images))
-                for layer in model.layers if isinstance(layer, kind)]  # fmt: skip
-        parts[f"{name}, forward"], parts[f"{name}, backward"] = (
-            1000 * sum(way) for way in zip(*ways, strict=True)
-        )
-    slopes = [tf.ones_like(weight) for weight in model.trainable_weights]
-    update = tf.function(lambda: model.optimizer.apply(slopes), jit_compile=True)
-    parts["moving the weights"] = 1000 * median(update)
-    parts["waiting for input, share"] = waiting(model, pictures, pets.train.labels, one)
-    return parts
-
-
-def forward_and_backward(layer, count):
-    """Seconds of one layer alone for a batch: (forward, all its gradients)."""
-    values = tf.random.normal((count, *layer.input.shape[1:]))
-
-    @tf.function(jit_compile=True)
-    def forward():
-        return tf.reduce_sum(layer(values, training=True))
-
-    @tf.function(jit_compile=True)
-    def both():
-        with tf.GradientTape() as tape:
-            tape.watch(values)
-            total = tf.reduce_sum(layer(values, training=True) ** 2)
-        return [tf.reduce_sum(g) for g in tape.gradient(total, [values, *layer.trainable_weights])]
-
-    alone = median(lambda: forward().numpy())
-    return alone, median(lambda: both()[0].numpy()) - alone
-
-
-def time_of_batches(made):
-    """Seconds that it takes to make a batch while nothing is trained."""
-    start = perf_counter()
-    count = sum(1 for _ in made)
-    return (perf_counter() - start) / count
-
-
-def waiting(model, pictures, labels, recipe):
-    """The share of an epoch's time in which the next batch was not there yet."""
-    waited, start = 0.0, perf_counter()
-    coming = iter(batches(pictures, labels, recipe, 1, 0))
-    while True:
-        asked = perf_counter()
-        batch = next(coming, None)
-        waited += perf_counter() - asked
-        if batch is None:
-            return waited / (perf_counter() - start)
-        model.train_on_batch(*batch)
-
-
 def epoch_of(pets, recipe, count):
     """Seconds of an epoch at the recipe's last size with some of the pictures."""
     one = single(recipe, recipe.sizes[-1])
@@ -177,14 +104,3 @@ def epoch_of(pets, recipe, count):
     model = ours(one)
     epoch(model, chosen, one, 0)
     return float(np.median([epoch(model, chosen, one, turn)[0] for turn in (1, 2, 3)]))
-
-
-def median(work, times=20):
-    """Seconds that a call takes, when it has been called before."""
-    taken = []
-    for turn in range(times + 3):
-        start = perf_counter()
-        work()
-        if turn >= 3:
-            taken.append(perf_counter() - start)
-    return float(np.median(taken))

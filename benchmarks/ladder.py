@@ -21,13 +21,22 @@ DECAYING = replace(AUGMENTED, weight_decay=0.05)
 # Normalised maps bear larger steps, and averages bear pictures of any size.
 FASTER = replace(DECAYING, learning_rate=0.002)
 LARGER = replace(FASTER, view=RECIPES["classroom"].view)
+
+
+def with_more_epochs(recipe, times=2):
+    """The same recipe for more epochs.
+
+    recipe: a Recipe.
+    times: how many times as many.
+    """
+    return replace(recipe, phases=tuple((size, times * n) for size, n in recipe.phases))
+
+
 # The last step before the full recipe, which has larger pictures, too.
-LONGER = replace(
-    RECIPES["classroom"], phases=tuple((size, 2 * n) for size, n in RECIPES["classroom"].phases)
-)
+LONGER = with_more_epochs(RECIPES["classroom"])
 
 
-def network_of_08(size, *, dropout=0.0, normalised=False):
+def network_of_09(size, *, dropout=0.0, normalised=False):
     """The small CNN of notebook 09, with dropout before its answer and normalised maps."""
     pixels = keras.Input((size, size, 3))
     x = layers.Rescaling(1 / 127.5, offset=-1)(pixels)
@@ -45,12 +54,12 @@ def network_of_08(size, *, dropout=0.0, normalised=False):
 
 def with_dropout(size):
     """The same with half of the last values dropped."""
-    return network_of_08(size, dropout=0.5)
+    return network_of_09(size, dropout=0.5)
 
 
 def normalised(size):
     """The same with batch normalisation, too."""
-    return network_of_08(size, dropout=0.5, normalised=True)
+    return network_of_09(size, dropout=0.5, normalised=True)
 
 
 def without_short_cuts(size):
@@ -71,8 +80,8 @@ def without_short_cuts(size):
 # records of their own.
 FIRST_RUNG = "small CNN"
 RUNGS = {
-    FIRST_RUNG: (network_of_08, PLAIN),
-    "augmentation": (network_of_08, AUGMENTED),
+    FIRST_RUNG: (network_of_09, PLAIN),
+    "augmentation": (network_of_09, AUGMENTED),
     "dropout": (with_dropout, AUGMENTED),
     "weight decay": (with_dropout, DECAYING),
     "batch normalisation": (normalised, FASTER),
@@ -80,3 +89,11 @@ RUNGS = {
     "short cuts": (petnet, LARGER),
     "Muon": (petnet, replace(RECIPES["classroom"], phases=PLAIN.phases)),
 }
+
+
+def for_curve(pictures):
+    """The first rung's recipe, by which fewer pictures are seen up to twice as often each.
+
+    pictures: how many, of both classes together.
+    """
+    return with_more_epochs(RUNGS[FIRST_RUNG][1], min(2, 2000 // pictures))

@@ -4,6 +4,7 @@ That is the mean of three epochs, so that a lucky one does not count. A network 
 there after its own number of epochs goes on, up to twice that number.
 """
 
+from dataclasses import asdict
 from time import perf_counter
 
 import keras
@@ -15,8 +16,10 @@ from helpers.data import load_pets, resize
 from helpers.data.cache import made_folder
 from helpers.models import RECIPES, petnet, train
 from helpers.models.checkpoint import Checkpoint
+from helpers.models.plan import plan_of
 
 GOAL = 0.80
+RECIPE = {"ours": asdict(RECIPES["classroom"]), "2016": network_2016.RECIPE}
 
 
 def run(seed):
@@ -29,7 +32,8 @@ def run(seed):
     soon, late = (results[name]["seconds to 80 %"] for name in ("ours", "2016"))
     # A network that never got there took longer than all that it trained.
     late, name = (late, "ratio") if late else (results["2016"]["seconds"], "ratio, at least")
-    return results | {name: late / soon if soon else None, "made in": str(folder)}
+    results[name] = late / soon if soon else None
+    return {"recipe": RECIPE} | results | {"made in": str(folder)}
 
 
 def of_2016(train, validation, seed, folder):
@@ -39,19 +43,21 @@ def of_2016(train, validation, seed, folder):
     (images, labels), (held_out, truth) = (
         (resize(pictures, network_2016.SIZE), names) for pictures, names in (train, validation)
     )
+    parts = (images, labels), (held_out, truth)
+    plan = plan_of(model, *parts, recipe=network_2016.RECIPE, seed=seed)
+    checkpoint = Checkpoint(model, folder, plan)
     images = tf.constant(images)
-    progress = Checkpoint(model, folder, {"network": "2016", "seed": seed})
-    for epoch in range(progress.epoch, 2 * network_2016.EPOCHS):
-        if epoch >= network_2016.EPOCHS and when_reached(progress.history):
+    for epoch in range(checkpoint.epoch, 2 * network_2016.EPOCHS):
+        if epoch >= network_2016.EPOCHS and when_reached(checkpoint.history):
             break
         start = perf_counter()
         fit = model.fit(network_2016.batches(images, labels, seed, epoch), verbose=0, shuffle=False)
         seconds = perf_counter() - start
         loss, accuracy = model.evaluate(held_out, truth, batch_size=100, verbose=0)
         results = {name: values[0] for name, values in fit.history.items()}
-        progress.add(results | {"val_loss": loss, "val_accuracy": accuracy}, seconds)
+        checkpoint.add(results | {"val_loss": loss, "val_accuracy": accuracy}, seconds)
         print(f"2016, epoch {epoch + 1}: {accuracy:.1%}, {seconds:.0f} s", flush=True)
-    return progress.history
+    return checkpoint.history
 
 
 def when_reached(history, goal=GOAL):

@@ -1,8 +1,8 @@
 """Puts the weights that come with the series in place, once they have been trained.
 
 python start.py bench --train --only drawn_pets full
-.venv/bin/python -m benchmarks.ship drawn
-.venv/bin/python -m benchmarks.ship photos
+python -m benchmarks.ship drawn
+python -m benchmarks.ship photos
 
 This is the one place where a trained network is asked about the test pictures.
 """
@@ -28,10 +28,13 @@ RECIPE_OF = {"drawn": "drawn pets", "photos": "full"}
 def main(source):
     """Take the trained weights, halve their digits, and write down what they reach."""
     name = RECIPE_OF[source]
-    folder = folder_of(name, SEED)
-    runs = [run for run in load_results(name.replace(" ", "_")) if run["seed"] == SEED]
+    folder, file = folder_of(name, SEED), name.replace(" ", "_")
+    runs = [run for run in load_results(file) if run["seed"] == SEED]
     if not (runs and cache.is_stored(folder)):
-        raise SystemExit(f"{folder} is not there: run 'python start.py bench --train' first")
+        raise SystemExit(
+            f"{folder} is not there: take its record out of data/results/{file}.json, and run "
+            f"'python start.py bench --train --only {file}'"
+        )
     pets = load_pets(source)
     parts = [(part.images, part.labels) for part in (pets.train, pets.validation)]
     model, history = train(petnet, *parts, RECIPES[name], SEED, folder=folder)

@@ -1,7 +1,7 @@
 """The README's figures for the network of notebook 09, over several seeds.
 
-.venv/bin/python -m benchmarks.small_cnn drawn 1 2 3 4 5
-.venv/bin/python -m benchmarks.small_cnn photos 1 2 3 4 5
+python -m benchmarks.small_cnn drawn 1 2 3 4 5
+python -m benchmarks.small_cnn photos 1 2 3 4 5
 """
 
 import sys

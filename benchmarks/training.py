@@ -8,14 +8,14 @@ import argparse
 import os
 import platform
 import shutil
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
 import numpy as np
 
 from benchmarks import borrowing, cost, race
-from benchmarks.ladder import FIRST_RUNG, LONGER, RUNGS
+from benchmarks.ladder import FIRST_RUNG, LONGER, RUNGS, for_curve
 from helpers.data import Split, load_pets, resize
 from helpers.data.cache import made_folder
 from helpers.models import RECIPES, petnet, predict, train
@@ -76,7 +76,12 @@ def trained(build, pets, recipe, seed, name):
         f"accuracy, {words}": right(predict(model, images, flips=flips), pets.validation.labels)
         for words, flips in (("best epoch", False), ("best epoch with flips", True))
     }
-    return kept | race.summary(history) | {"weights": model.count_params(), "made in": str(folder)}
+    return (
+        {"recipe": asdict(recipe)}
+        | kept
+        | race.summary(history)
+        | {"weights": model.count_params(), "made in": str(folder)}
+    )
 
 
 def folder_of(name, seed):
@@ -90,10 +95,7 @@ def of_curve(pictures, seed):
     half = len(pets.train.labels) // 2
     chosen = np.r_[: pictures // 2, half : half + pictures // 2]
     some = replace(pets, train=Split(pets.train.images[chosen], pets.train.labels[chosen]))
-    build, recipe = RUNGS[FIRST_RUNG]
-    longer = min(2, 2000 // pictures)
-    recipe = replace(recipe, phases=tuple((size, longer * n) for size, n in recipe.phases))
-    return trained(build, some, recipe, seed, f"{pictures} pictures")
+    return trained(RUNGS[FIRST_RUNG][0], some, for_curve(pictures), seed, f"{pictures} pictures")
 
 
 def right(probabilities, labels):

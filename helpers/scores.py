@@ -6,8 +6,9 @@ import numpy as np
 def accuracy_interval(answers, labels):
     """The share of right answers and its 95 % interval, as in notebook 08.
 
-    answers, labels: (n,) 0 or 1. Returns (accuracy, low, high), from 0 to 1.
-    The interval is Wilson's (1927), by SciPy.
+    answers: (n,) 0 or 1.
+    labels: (n,) 0 or 1, what is right.
+    Returns (accuracy, low, high), from 0 to 1. The interval is Wilson's (1927), by SciPy.
     Raises ValueError if there are none, or not as many answers as labels.
     """
     from scipy.stats import binomtest
@@ -26,8 +27,8 @@ def accuracy_interval(answers, labels):
 def mean_interval(values):
     """The mean of several runs and its 95 % interval, as in notebook 10.
 
-    values: (n,), at least two: what each seed reached. Returns (mean, low,
-    high). The interval is that of Student's t (1908), by SciPy.
+    values: (n,), at least two: what each seed reached.
+    Returns (mean, low, high). The interval is that of Student's t (1908), by SciPy.
     Raises ValueError for fewer than two values.
     """
     from scipy import stats

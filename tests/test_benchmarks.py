@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from benchmarks import ladder, network_2016, race, training
+from benchmarks import convolutions, ladder, network_2016, race, training
 from benchmarks import layers as benchmark
 from helpers import layers
 from helpers.models import RECIPES
@@ -14,23 +14,47 @@ from helpers.results import load_results
 TINY = (2, 12, 3, 4)
 
 
-def test_the_table_compares_all_kinds_forward_and_backward():
+def test_all_kinds_are_timed_and_measured_forward_and_backward():
     seconds = benchmark.times(TINY, rounds=2)
-    megabytes = {
-        kind: [benchmark.memory(kind, way, TINY) for way in (0, 1)] for kind in benchmark.KINDS
-    }
+    assert set(seconds) == {(kind, way) for kind in convolutions.KINDS for way in (0, 1)}
+    assert min(seconds.values()) > 0
+    for kind in convolutions.KINDS:
+        for way in (0, 1):
+            needed = benchmark.memory(kind, way, TINY)
+            assert needed is None or needed >= 0
+
+
+def test_what_is_timed_on_one_picture_counts_for_the_batch(monkeypatch):
+    monkeypatch.setattr(benchmark, "timed", lambda work: 1.0)
+    seconds = benchmark.times((5, 12, 3, 4), rounds=2)
+    assert {kind: seconds[kind, 0] for kind in convolutions.KINDS} == {
+        "loops": 5, "SciPy": 5, "convolve": 1, "Keras": 1, "product": 1
+    }  # fmt: skip
+
+
+def test_the_table_shows_each_time_under_its_name_and_divided_by_ours():
+    # Every kind as many times as slow as the one before it, and backward twice as slow.
+    seconds = {(kind, way): 0.001 * 4**number * (1 + way)
+               for number, kind in enumerate(convolutions.KINDS) for way in (0, 1)}  # fmt: skip
+    megabytes = {kind: [None, number] for number, kind in enumerate(convolutions.KINDS)}
     lines = benchmark.report("tiny", TINY, seconds, megabytes).splitlines()
     assert lines[0] == "tiny: (2, 12, 12, 3), 4 filters of 3×3"
-    for heads, ratios in ((lines[1], lines[3]), (lines[5], lines[7])):
-        found = dict(zip(heads.split()[1:], ratios.split()[2:], strict=True))
-        assert set(found) == set(benchmark.KINDS)
-        assert found["convolve"] == "1.00"
-        assert float(found["loops"].replace(",", "")) > 1
+    forward, backward = (
+        [line.split() for line in lines[first : first + 4]] for first in (1, 5)
+    )  # fmt: skip
+    assert forward[0] == ["forward", *convolutions.KINDS]
+    assert forward[1] == ["ms", "1.0", "4.0", "16.0", "64.0", "256.0"]
+    assert forward[2] == ["÷", "ours", "0.06", "0.25", "1.00", "4.00", "16.00"]
+    assert forward[3] == ["MB", *5 * "–"]
+    assert backward[0] == ["backward", *convolutions.KINDS]
+    assert backward[1] == ["ms", "2.0", "8.0", "32.0", "128.0", "512.0"]
+    assert backward[2] == forward[2]
+    assert backward[3] == ["MB", "0.0", "1.0", "2.0", "3.0", "4.0"]
 
 
 def test_nothing_is_timed_unless_all_results_are_equal(monkeypatch):
     right = layers.convolve
-    monkeypatch.setattr(benchmark.layers, "convolve", lambda *a: right(*a) + np.float32(0.1))
+    monkeypatch.setattr(convolutions.layers, "convolve", lambda *a: right(*a) + np.float32(0.1))
     with pytest.raises(AssertionError, match="Not equal to tolerance"):
         benchmark.times(TINY, rounds=1)
 
@@ -59,7 +83,7 @@ def test_its_pictures_are_sheared_zoomed_and_flipped_and_stay_in_place():
     assert (changed[:, 75, 75] == 255).all()
 
 
-def test_the_ladder_leads_from_the_network_of_08_to_petnet():
+def test_the_ladder_leads_from_the_network_of_09_to_petnet():
     rungs = list(ladder.RUNGS.values())
     assert rungs[0][0](64).count_params() == 617_665
     assert replace(rungs[-1][1], phases=RECIPES["classroom"].phases) == RECIPES["classroom"]
@@ -77,7 +101,7 @@ def test_a_later_call_goes_on_behind_the_last_finished_step(tmp_path, monkeypatc
         if seed == 2 and len(done) == 1:
             raise KeyboardInterrupt
         done.append(seed)
-        return {"accuracy": seed / 10}
+        return {"recipe": {"learning_rate": 0.1}, "accuracy": seed / 10}
 
     steps = [("ladder", {"seed": seed}, work) for seed in (1, 2, 3)]
     monkeypatch.setattr(training, "steps", lambda: steps)

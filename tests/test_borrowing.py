@@ -1,4 +1,4 @@
-"""What a trained network lends: features, weights, heat maps, and a new last layer."""
+"""What a trained network lends: features, weights, and a new last layer."""
 
 import hashlib
 
@@ -8,10 +8,9 @@ import pytest
 from PIL import Image
 
 from helpers import models
-from helpers.data import cache, load_chelsea, resize
+from helpers.data import cache, resize
 from helpers.data.sources import Source
 from helpers.models.borrowing import borrow, features, without_answer
-from helpers.models.gradcam import enlarge, heat_maps
 from helpers.models.imagenet import load_imagenet_network
 from tests.support.file_server import serving, whole
 
@@ -69,30 +68,6 @@ def test_training_leaves_what_is_frozen_as_it_was(trained, drawn_pets):
 def test_more_convolutions_than_there_are_is_an_error(trained):
     with pytest.raises(ValueError, match="convolutions is 8; there are 7 to choose from"):
         borrow(trained, convolutions=8)
-
-
-@pytest.fixture
-def reloaded(trained, tmp_path):
-    trained.save(tmp_path / "petnet.keras")
-    return keras.models.load_model(tmp_path / "petnet.keras")
-
-
-def test_heat_is_each_maps_weight_times_the_map_where_it_speaks_for_the_answer(trained, reloaded):
-    images = resize(np.stack([load_chelsea(), load_chelsea()[::-1]]), 112)
-    averaged = trained.layers[-3]
-    maps = keras.Model(trained.input, averaged.input).predict_on_batch(images)
-    shares = (maps @ trained.layers[-1].get_weights()[0])[..., 0] / 49
-    signs = np.where(models.predict(trained, images) < 0.5, -1, 1)[:, None, None]
-    expected = np.maximum(shares * signs, 0)
-    assert len(set(signs.ravel())) == 2
-    np.testing.assert_allclose(heat_maps(trained, images), expected, atol=1e-5)
-    np.testing.assert_allclose(heat_maps(reloaded, images), expected, atol=1e-5)
-    assert enlarge(expected, 96).shape == (2, 96, 96)
-
-
-def test_heat_maps_say_what_they_want(trained):
-    with pytest.raises(ValueError, match=r"have shape \(300, 451, 3\); wanted \(n, 112, 112, 3\)"):
-        heat_maps(trained, load_chelsea())
 
 
 def test_the_imagenet_network_is_fetched_once_and_loaded(server, empty_data, tmp_path, pictures):

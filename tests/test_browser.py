@@ -35,7 +35,7 @@ ENDED = """last => {
 }"""
 
 pytestmark = pytest.mark.skipif(
-    BROWSER is None, reason="no Chromium or Chrome found (README: For who changes something)"
+    BROWSER is None, reason="no Chromium or Chrome found (CONTRIBUTING.md: The tests)"
 )
 
 

@@ -113,7 +113,7 @@ def little_disk(tmp_path):
     place.mkdir()
     words = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)]
     if shutil.which("mount") is None or subprocess.run(words, capture_output=True).returncode:
-        pytest.skip("a disk of its own cannot be mounted here (README: For who changes something)")
+        pytest.skip("a disk of its own cannot be mounted here (CONTRIBUTING.md: The tests)")
     yield place
     subprocess.run(["umount", str(place)], check=True)
 

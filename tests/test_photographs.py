@@ -12,7 +12,7 @@ from tests.support.notebooks import NOTEBOOKS
 
 pytestmark = pytest.mark.skipif(
     not PHOTOGRAPHS_WANTED,
-    reason="PETS=photos is not set (README: For who changes something)",
+    reason="PETS=photos is not set (CONTRIBUTING.md: The tests)",
 )
 
 

@@ -1,65 +1,108 @@
-"""The three lists of packages, and the Pythons that they are for, agree."""
+"""The lists of packages, and the Pythons that they are for, agree."""
 
+import ast
 import re
 import sys
 import tomllib
 
+import nbformat
+import pytest
+
 import start
-from tests.support.notebooks import ROOT
+from tests.support.notebooks import NOTEBOOKS, ROOT
 
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-LOCK = (ROOT / "requirements.txt").read_text("utf-8")
+WHOLE = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+READERS, DEVELOPERS = WHOLE["project"]["dependencies"], WHOLE["dependency-groups"]["dev"]
+LISTS = {"requirements.txt": READERS, "requirements-dev.txt": DEVELOPERS}
 CONDA = (ROOT / "environment.yml").read_text("utf-8")
+each_list = pytest.mark.parametrize("name", LISTS)
+PACKAGES = {"PIL": "pillow", "skimage": "scikit-image", "sklearn": "scikit-learn",
+            "IPython": "ipython", "tensorflow": "tensorflow-cpu"}  # fmt: skip
 
 
-def locked():
-    return {
-        name: version for name, version in re.findall(r"^([a-z0-9-]+)==(\S+)", LOCK, re.MULTILINE)
-    }
+def text(name):
+    return (ROOT / name).read_text("utf-8")
 
 
-def test_every_dependency_is_locked_at_a_version_it_allows():
-    def numbers(version):
-        return [int(part) for part in re.findall(r"\d+", version)]
+def locked(name):
+    """{package: versions}: a package may be locked at one version for each Python."""
+    found = {}
+    for package, version in re.findall(r"^([a-z0-9-]+)==(\S+)", text(name), re.MULTILINE):
+        found.setdefault(package, set()).add(version)
+    return found
 
-    for line in PROJECT["dependencies"]:
-        name, least = re.match(r"([a-z0-9-]+)>=([\d.]+)", line).groups()
-        assert numbers(locked()[name]) >= numbers(least), line
+
+def names(requirements):
+    return {re.match(r"[a-z0-9-]+", line)[0] for line in requirements}
 
 
-def test_every_locked_package_has_a_hash_and_no_address():
-    blocks = re.split(r"^(?=[a-z0-9-]+==)", LOCK, flags=re.MULTILINE)[1:]
-    assert len(blocks) > 50
+def numbers(version):
+    return [int(part) for part in re.findall(r"\d+", version)]
+
+
+@each_list
+def test_every_dependency_is_locked_at_a_version_it_allows(name):
+    for line in LISTS[name]:
+        package, least = re.match(r"([a-z0-9-]+)>=([\d.]+)", line).groups()
+        for version in locked(name)[package]:
+            assert numbers(version) >= numbers(least), line
+
+
+@each_list
+def test_every_locked_package_has_a_hash_and_no_address(name):
+    blocks = re.split(r"^(?=[a-z0-9-]+==)", text(name), flags=re.MULTILINE)[1:]
+    assert len(blocks) > 20
     assert all("--hash=sha256:" in block for block in blocks)
-    assert "://" not in LOCK
+    assert "://" not in text(name)
+
+
+def test_what_tests_add_changes_nothing_that_readers_have():
+    readers, developers = (locked(name) for name in LISTS)
+    both = readers.keys() & developers.keys()
+    assert both
+    assert {name: developers[name] for name in both} == {name: readers[name] for name in both}
+
+
+def test_readers_do_not_install_what_only_tests_need():
+    assert not names(READERS) & names(DEVELOPERS)
+    tools = {"pytest", "nbval", "ruff", "hypothesis", "playwright", "pytest-timeout"}
+    assert tools <= set(locked("requirements-dev.txt"))
+    assert not tools & set(locked("requirements.txt"))
 
 
 def test_the_supported_pythons_are_the_same_everywhere():
     least, beyond = start.SUPPORTED[0], start.SUPPORTED[-1]
     wanted = f">={least[0]}.{least[1]},<{beyond[0]}.{beyond[1] + 1}"
-    assert PROJECT["requires-python"] == wanted
+    assert WHOLE["project"]["requires-python"] == wanted
     assert f"- python {wanted}" in CONDA
 
 
-def test_conda_installs_the_same_lock():
-    assert "- -r requirements.txt" in CONDA
+def test_conda_installs_the_same_lists():
+    assert "- -r requirements.txt\n" in CONDA
+    assert "- -r requirements-dev.txt\n" in CONDA
 
 
-def test_every_package_that_the_code_imports_is_a_direct_dependency():
-    sources = [
-        *ROOT.glob("helpers/**/*.py"),
-        *ROOT.glob("tests/**/*.py"),
-        *ROOT.glob("benchmarks/*.py"),
-        ROOT / "conftest.py",
-    ]
-    imported = {
-        name
-        for path in sources
-        for name in re.findall(r"^\s*(?:from|import) (\w+)", path.read_text("utf-8"), re.MULTILINE)
-    }
-    packages = {"PIL": "pillow", "skimage": "scikit-image", "sklearn": "scikit-learn",
-                "IPython": "ipython", "tensorflow": "tensorflow-cpu"}  # fmt: skip
-    declared = {re.match(r"[a-z0-9-]+", line)[0] for line in PROJECT["dependencies"]}
-    ours = {"helpers", "benchmarks", "tests", "start", "conftest"} | set(sys.stdlib_module_names)
-    needed = {packages.get(name, name) for name in imported - ours}
-    assert needed <= declared
+def imported_by(sources):
+    found = set()
+    for node in [node for source in sources for node in ast.walk(ast.parse(source))]:
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add(node.module.split(".")[0])
+    ours = {"helpers", "benchmarks", "tests", "start", "conftest"}
+    return {PACKAGES.get(name, name) for name in found - ours - set(sys.stdlib_module_names)}
+
+
+def test_the_course_imports_what_readers_have():
+    sources = [path.read_text("utf-8") for path in ROOT.glob("helpers/**/*.py")]
+    for path in NOTEBOOKS:
+        cells = nbformat.read(path, as_version=4).cells
+        sources += [cell.source for cell in cells if cell.cell_type == "code"]
+    # 17 says that it does not come along, and imports it only where a reader has it.
+    assert imported_by(sources) - {"onnxruntime"} <= names(READERS)
+
+
+def test_tests_and_benchmarks_import_what_developers_have():
+    paths = [*ROOT.glob("tests/**/*.py"), *ROOT.glob("benchmarks/*.py"), ROOT / "conftest.py"]
+    sources = [path.read_text("utf-8") for path in paths]
+    assert imported_by(sources) <= names(READERS) | names(DEVELOPERS)

@@ -1,24 +1,13 @@
-"""start.py: its sentences, and that it does its work once."""
+"""start.py: its sentences, and what it needs itself."""
 
 import ast
-import json
-import os
-import re
-import shutil
 import subprocess
 import sys
-import zipfile
-from hashlib import sha256
-from urllib.error import HTTPError
-from urllib.request import urlopen
 
 import pytest
 
 import start
 from tests.support.notebooks import ROOT
-from tests.support.servers import free_port, open_soon, shut_down
-
-ADDRESS = re.compile(r"(http://127\.0\.0\.1:\d+)/lab\S*\?token=(\w{20,})")
 
 
 @pytest.mark.parametrize("version", [(3, 10, 13), (3, 14, 0), (3, 6, 15)])
@@ -43,7 +32,8 @@ def test_it_needs_nothing_but_python():
              for alias in node.names}  # fmt: skip
     names |= {node.module.split(".")[0] for node in ast.walk(tree)
               if isinstance(node, ast.ImportFrom)}  # fmt: skip
-    assert names <= set(sys.stdlib_module_names)
+    # msvcrt is Windows' alone.
+    assert names <= set(sys.stdlib_module_names) | {"msvcrt"}
 
 
 def test_a_python_without_venv_is_told_what_to_install():
@@ -51,94 +41,6 @@ def test_a_python_without_venv_is_told_what_to_install():
     ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert "this Python has no module 'ensurepip'" in ran.stderr
     assert "apt install python3." in ran.stderr
-
-
-@pytest.fixture
-def project(tmp_path):
-    """A copy of start.py, with a lock of one small package that it can find offline."""
-    shutil.copy(ROOT / "start.py", tmp_path)
-    (tmp_path / "helpers" / "data").mkdir(parents=True)
-    (tmp_path / "helpers" / "data" / "downloads.py").write_text("import tiny; print('tiny', tiny.word)")
-    (tmp_path / "wheels").mkdir()
-    wheel = tmp_path / "wheels" / "tiny-1.0-py3-none-any.whl"
-    with zipfile.ZipFile(wheel, "w") as archive:
-        archive.writestr("tiny.py", "word = 'ran'\n")
-        archive.writestr(
-            "tiny-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: tiny\nVersion: 1.0\n"
-        )
-        archive.writestr(
-            "tiny-1.0.dist-info/WHEEL",
-            "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
-        )
-        archive.writestr("tiny-1.0.dist-info/RECORD", "")
-    digest = sha256(wheel.read_bytes()).hexdigest()
-    (tmp_path / "requirements.txt").write_text(f"tiny==1.0 --hash=sha256:{digest}\n")
-    return tmp_path
-
-
-def run(project, *words):
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
-    environment |= {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(project / "wheels"),
-                    "PIP_CONFIG_FILE": os.devnull}  # fmt: skip
-    return subprocess.run(
-        [sys.executable, str(project / "start.py"), *words],
-        env=environment, capture_output=True, text=True,
-    )  # fmt: skip
-
-
-def test_it_sets_up_once_and_again_when_the_lock_changes(project):
-    first = run(project, "photos")
-    assert first.returncode == 0, first.stderr
-    assert "Setting up .venv" in first.stdout
-    assert first.stdout.endswith("tiny ran\n")
-    second = run(project, "photos")
-    assert second.stdout == "tiny ran\n"
-    lock = project / "requirements.txt"
-    lock.write_text("# renewed\n" + lock.read_text())
-    assert "Setting up .venv" in run(project, "photos").stdout
-
-
-def test_a_set_up_that_was_cut_short_is_made_again(project):
-    run(project, "photos")
-    (project / ".venv" / "installed.txt").unlink()
-    assert run(project, "photos").stdout.endswith("tiny ran\n")
-
-
-def test_a_failed_install_says_so_in_one_sentence_and_is_not_taken_for_done(project):
-    lock = project / "requirements.txt"
-    whole = lock.read_text()
-    lock.write_text(whole.replace("tiny==1.0", "tiny==2.0"))
-    failed = run(project, "photos")
-    assert failed.returncode == 1
-    assert failed.stderr.splitlines()[-1].startswith("start.py: the packages were not installed")
-    assert "Traceback" not in failed.stderr
-    lock.write_text(whole)
-    assert run(project, "photos").returncode == 0
-
-
-@pytest.mark.skipif(
-    not start.STAMP.is_file(), reason="no .venv here (README: For who changes something)"
-)
-def test_without_a_display_it_prints_an_address_with_a_token_that_opens_the_series():
-    environment = {n: v for n, v in os.environ.items() if n not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    words = [sys.executable, "start.py", "open", "--no-browser"]
-    words += [f"--ServerApp.port={free_port()}"]
-    with subprocess.Popen(
-        words, cwd=ROOT, env=environment, text=True, stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    ) as running:  # fmt: skip
-        found = next(filter(None, map(ADDRESS.search, running.stdout)))
-        address, token = found.groups()
-        try:
-            with open_soon(found[0], running) as page:
-                assert page.url.split("?")[0].endswith("/lab/tree/" + start.FIRST)
-            with urlopen(f"{address}/api/contents?token={token}", timeout=60) as listing:
-                names = sorted(row["name"] for row in json.load(listing)["content"])
-            assert names[0] == start.FIRST
-            with pytest.raises(HTTPError, match="403"):
-                urlopen(f"{address}/api/contents", timeout=60)
-        finally:
-            shut_down(address, token)
 
 
 def test_a_job_that_does_not_exist_lists_the_ones_that_do():
@@ -157,3 +59,11 @@ def test_run_of_a_notebook_that_does_not_exist_names_it():
     )  # fmt: skip
     assert ran.returncode == 1
     assert "no notebook in" in ran.stderr
+
+
+@pytest.mark.slow
+def test_words_behind_the_job_go_to_it(project):
+    tests = project.folder / "toy_pytest"
+    tests.mkdir()
+    (project.folder / "pytest.py").write_text("import sys; print(sys.argv[1:])")
+    assert "['--quick', '-k', 'scores']" in project.start("test", "--quick", "-k", "scores").stdout

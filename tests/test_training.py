@@ -82,13 +82,6 @@ def test_a_training_that_was_interrupted_goes_on_as_if_it_had_not_been(
     assert history["loss"] == finished[1]["loss"]
 
 
-def test_a_folder_with_another_training_is_left_alone(examples, tmp_path):
-    short = models.Recipe(phases=((16, 1),), batch_size=8)
-    models.train(models.petnet, *examples, short, 1, folder=tmp_path)
-    with pytest.raises(ValueError, match="holds a training by another plan.*'seed': 1.*remove"):
-        models.train(models.petnet, *examples, short, 2, folder=tmp_path)
-
-
 def test_few_pictures_make_one_batch(examples):
     few = tuple(part[:5] for part in examples[0])
     ((images, labels),) = batching.batches(*few, RECIPE, 1, 0)

@@ -3,6 +3,7 @@
 Labels are 0 for a cat and 1 for a dog everywhere in this series.
 """
 
+from helpers.data.cache import own_folder
 from helpers.data.drawn import drawn_factors, drawn_parts
 from helpers.data.folders import load_folder
 from helpers.data.load import Pets, Split, load_chelsea, load_pets, photographs_folder
@@ -19,6 +20,7 @@ __all__ = [
     "load_folder",
     "load_pets",
     "load_photo",
+    "own_folder",
     "photographs_folder",
     "resize",
 ]

@@ -20,6 +20,21 @@ def made_folder():
     return Path(chosen) if chosen else Path(__file__).resolve().parents[2] / "data" / "made"
 
 
+def own_folder():
+    """A folder for what this reader's runs write: data/made/own, or, where PETS_DATA names a
+    folder that others may read from, too, one in the reader's home.
+
+    Raises OSError if it cannot be made.
+    """
+    shared = os.environ.get("PETS_DATA")
+    folder = Path.home() / ".image-classifier" if shared else made_folder() / "own"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise cannot_write(folder, problem) from None
+    return folder
+
+
 def is_stored(folder):
     """Whether save_arrays has finished in this folder."""
     return _record(folder) is not None

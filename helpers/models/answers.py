@@ -12,10 +12,12 @@ from helpers.models.checks import check_images
 def predict(model, images, *, flips=False):
     """The probability that each picture is a dog.
 
-    images: (n, size, size, 3) from 0 to 255, of the size that the model takes;
-    flips: whether to ask about each picture's mirror image, too, and to take
-    the mean of both answers. Returns (n,) float32; from a network with an output
-    for each class (n, classes).
+    model: takes pictures (n, size, size, 3) and returns (n, 1), or (n, classes).
+    images: (n, size, size, 3) from 0 to 255, of the size that the model takes.
+    flips: whether to ask about each picture's mirror image, too, and to take the mean of
+        both answers.
+    Returns (n,) float32 from 0 to 1; from a network with an output for each class
+    (n, classes).
     Raises ValueError that says what it got and what it wants.
     """
     check_images("pictures", images, model.input_shape[1])
@@ -35,8 +37,8 @@ def _answers(model, images):
 def classify(model, path, class_names=CLASS_NAMES):
     """Say what is on a picture, as notebook 09 does.
 
-    model: takes square pictures (n, size, size, 3) and returns (n, 1), or (n,
-    classes); path: a picture file, whatever its size;
+    model: takes square pictures (n, size, size, 3) and returns (n, 1), or (n, classes).
+    path: a picture file, whatever its size.
     class_names: one for each class, in the order of the labels.
     Returns (name, its probability), such as ("dog", 0.9).
     Raises FileNotFoundError or ValueError for a file that is no picture.

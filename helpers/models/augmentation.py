@@ -6,9 +6,10 @@ import tensorflow as tf
 def augment(images, size, seed, least=0.4):
     """Cut a part out of each picture, flip half of them, and change their light and colour.
 
-    images: (n, height, width, 3) from 0 to 255; size: rows and columns of the
-    result; seed: two whole numbers, and the same two make the same pictures;
-    least: the smallest share of the picture's area that a part may have.
+    images: (n, height, width, 3) from 0 to 255.
+    size: rows and columns of the result, in pixels.
+    seed: two whole numbers, and the same two make the same pictures.
+    least: the smallest share of the picture's area that a part may have, from 0 to 1.
     Returns (n, size, size, 3) float32 from 0 to 255. A part may be squeezed or
     stretched by up to a third.
     """
@@ -17,7 +18,14 @@ def augment(images, size, seed, least=0.4):
 
 
 def cut_out(images, size, draws, least=0.4):
-    """Cut a part out of each picture, and flip half of the parts; draws: (5, n) from 0 to 1."""
+    """Cut a part out of each picture, and flip half of the parts.
+
+    images: (n, height, width, 3).
+    size: rows and columns of the result, in pixels.
+    draws: (5, n) from 0 to 1, which decide about area, stretch, place and flip.
+    least: the smallest share of the picture's area that a part may have, from 0 to 1.
+    Returns (n, size, size, 3) float32.
+    """
     area, stretch, down, right, flip = tf.unstack(draws)
     area = least + (1 - least) * area
     stretch = (4 / 3) ** (2 * stretch - 1)
@@ -34,7 +42,12 @@ def cut_out(images, size, draws, least=0.4):
 
 
 def change_light(images, draws):
-    """Change brightness, contrast and colour of each picture; draws: (3, n) from 0 to 1."""
+    """Change brightness, contrast and colour of each picture, by up to a fifth.
+
+    images: (n, height, width, 3) float32 from 0 to 255.
+    draws: (3, n) from 0 to 1; one half changes nothing.
+    Returns the like of images.
+    """
     change = 0.8 + 0.4 * draws[:, :, None, None, None]
     brightness, contrast, colour = tf.unstack(change)
     mean = tf.reduce_mean(images, axis=(1, 2, 3), keepdims=True)

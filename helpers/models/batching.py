@@ -10,8 +10,12 @@ from helpers.models.augmentation import augment
 def batches(images, labels, recipe, seed, epoch):
     """One epoch's pictures as a tf.data.Dataset of (images, labels), a batch each.
 
-    images: (n, side, side, 3), best as a tensor: an array would be copied, and
-    the copies of some epochs be kept until Python next clears up.
+    images: (n, side, side, 3), best as a tensor: an array would be copied, and the copies
+        of some epochs be kept until Python next clears up.
+    labels: (n,), or (n, classes) with a 1 for the class.
+    recipe: a Recipe.
+    seed: of the training, a whole number.
+    epoch: from 0.
     What is in a batch depends on seed, epoch and its number alone. Pictures of
     an incomplete last batch wait for another epoch.
     """
@@ -32,18 +36,28 @@ def batches(images, labels, recipe, seed, epoch):
 
 
 def batches_in(labels, recipe):
-    """How many batches an epoch has: whole ones, or one of all pictures where they are few."""
+    """How many batches an epoch has: whole ones, or one of all pictures where they are few.
+
+    labels: one for each picture.
+    recipe: a Recipe.
+    """
     return max(1, len(labels) // recipe.batch_size)
 
 
 def shrink(images, size, recipe):
-    """Pictures near the size that is wanted: cutting out would leave out rows where it shrinks."""
+    """Pictures near the size that is wanted: cutting out would leave out rows where it shrinks.
+
+    images: (n, side, side, 3) from 0 to 255.
+    size: that is wanted, in pixels.
+    recipe: a Recipe.
+    """
     return resize(images, min(images.shape[1], size * 3 // 2) if recipe.augmented else size)
 
 
 def untuned(dataset):
     """The same tf.data.Dataset, which keeps to the numbers of threads and batches that it got.
 
+    dataset: a tf.data.Dataset.
     The thread that would tune them sleeps twice as long each time, and where we measured it an
     epoch ended only when it woke: after 5.2 seconds, or 10.5, or 20.9, whichever came next.
     """

@@ -19,8 +19,8 @@ def without_answer(model):
 def features(body, images):
     """What a network without its answer sees in pictures: (n, numbers) float32.
 
-    body: takes square pictures from 0 to 255 and returns numbers (n, numbers),
-    as without_answer's and keras.applications' networks with pooling do;
+    body: takes square pictures from 0 to 255 and returns numbers (n, numbers), as
+        without_answer's and keras.applications' networks with pooling do.
     images: (n, side, side, 3) uint8, resized here to what body takes.
     """
     size = body.input_shape[1]
@@ -31,10 +31,11 @@ def features(body, images):
 def borrow(trained, size=None, *, convolutions=0):
     """PetNet with the weights of a trained one, a new answer, and most of it frozen.
 
-    trained: whose weights are copied; size: of the pictures, as for petnet;
-    convolutions: how many of them, counted from the end, may learn along with
-    the answer. Batch normalisation is frozen whole: it keeps using the means
-    that it met in its own training.
+    trained: whose weights are copied.
+    size: of the pictures in pixels, as for petnet.
+    convolutions: how many of them, counted from the end, may learn along with the answer.
+    Batch normalisation is frozen whole: it keeps using the means that it met in its own
+    training.
     Raises ValueError for more convolutions than there are.
     """
     network = petnet(size)

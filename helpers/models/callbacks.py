@@ -1,4 +1,4 @@
-"""Ends a training that goes wrong, or that is interrupted, in plain words."""
+"""The Keras callback that ends a training which goes wrong, and the words for it."""
 
 import keras
 import numpy as np
@@ -27,7 +27,8 @@ class StopAtNoNumber(keras.callbacks.Callback):
 def say_it_ended_early(problem, best_epoch):
     """Print what ended a training, and which weights are kept.
 
-    problem: KeyboardInterrupt, or the error of StopAtNoNumber; best_epoch: from 1.
+    problem: KeyboardInterrupt, or the error of StopAtNoNumber.
+    best_epoch: from 1.
     """
     reason = str(problem) or "it was interrupted"
     print(f"Training ended early: {reason}. The weights of epoch {best_epoch}, the best so far, "

@@ -4,15 +4,17 @@ import json
 
 import numpy as np
 
-from helpers.data import cache
+from helpers.data.cache import is_stored, load_arrays, load_notes, save_arrays
+from helpers.models.plan import differences
 
 
 class Checkpoint:
     """A training's epochs, its best weights, and all that the next epoch needs.
 
-    model: compiled; folder: where that is stored after every epoch, and looked
-    for first, or None; plan: what must be the same for a training to go on, a
-    dict that JSON can hold.
+    model: compiled.
+    folder: where that is stored after every epoch, and looked for first, or None.
+    plan: what must be the same for a training to go on, as plan_of says it; not used
+        without a folder.
     Raises ValueError for a folder that holds another training, or is damaged.
     """
 
@@ -22,7 +24,7 @@ class Checkpoint:
         # The optimizer makes its own numbers here, so that they can be set.
         model.optimizer.build(model.trainable_variables)
         self.variables = [*model.variables, *model.optimizer.variables]
-        if folder is not None and cache.is_stored(folder):
+        if folder is not None and is_stored(folder):
             self._take_up()
 
     @property
@@ -31,7 +33,12 @@ class Checkpoint:
         return len(self.history.get("loss", ()))
 
     def add(self, results, seconds):
-        """Take note of an epoch that was finished: its results, and how long it trained."""
+        """Take note of an epoch that was finished.
+
+        results: loss, accuracy, val_loss and val_accuracy, a number each.
+        seconds: how long it trained.
+        Raises OSError if it cannot be stored.
+        """
         seconds += self.history.get("seconds", [0.0])[-1]
         for name, value in {**results, "seconds": seconds}.items():
             self.history.setdefault(name, []).append(float(value))
@@ -40,16 +47,17 @@ class Checkpoint:
         if self.folder is not None:
             arrays = {"best": _row(self.best), "now": _row(map(np.asarray, self.variables))}
             notes = {"plan": self.plan, "history": self.history, "best_epoch": self.best_epoch}
-            cache.save_arrays(self.folder, arrays, notes)
+            save_arrays(self.folder, arrays, notes)
 
     def _take_up(self):
         mend = "remove that folder to train anew"
-        arrays, notes = cache.load_arrays(self.folder, mend), cache.load_notes(self.folder)
+        arrays, notes = load_arrays(self.folder, mend), load_notes(self.folder)
         # What JSON makes of a plan, lists of its tuples for instance, is what was stored.
-        if notes["plan"] != json.loads(json.dumps(self.plan)):
+        plan = json.loads(json.dumps(self.plan))
+        if notes["plan"] != plan:
             raise ValueError(
-                f"{self.folder} holds a training by another plan, {notes['plan']}: {mend}, or "
-                "name another one"
+                f"{self.folder} holds another training, which differs in its "
+                f"{differences(notes['plan'], plan)}: {mend}, or name another one"
             )
         self.history, self.best_epoch = notes["history"], notes["best_epoch"]
         self.best = _split(arrays["best"], [w.shape for w in self.model.weights])

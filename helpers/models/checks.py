@@ -4,7 +4,16 @@ import numpy as np
 
 
 def check_examples(what, images, labels, size=None, classes=2):
-    """Check what a network is to learn from; return the pictures' size."""
+    """Check what a network is to learn from.
+
+    what: the word for it in a message, such as "training".
+    images: (n, size, size, 3) from 0 to 255.
+    labels: (n,) whole numbers from 0.
+    size: rows and columns that are wanted, or None for any.
+    classes: how many there are.
+    Returns the pictures' size.
+    Raises ValueError that says what it got and what it wants.
+    """
     size = check_images(f"the {what} pictures", images, size)
     labels = np.asarray(labels)
     if labels.shape != (len(images),) or not np.isin(labels, range(classes)).all():
@@ -17,7 +26,14 @@ def check_examples(what, images, labels, size=None, classes=2):
 
 
 def check_images(what, images, size=None):
-    """Raise ValueError unless pictures are what a network takes; return their size."""
+    """Check that pictures are what a network takes.
+
+    what: the word for them in a message, such as "pictures".
+    images: (n, size, size, 3) from 0 to 255.
+    size: rows and columns that are wanted, or None for any.
+    Returns the pictures' size.
+    Raises ValueError that says what it got and what it wants.
+    """
     images = np.asarray(images)
     side = size or (images.shape[1] if images.ndim == 4 else "size")
     wanted = f"wanted (n, {side}, {side}, 3), with one picture at least"

@@ -1,4 +1,4 @@
-"""Where a network looks: Grad-CAM, as notebook 14 works it out."""
+"""Grad-CAM: heat maps of where a network looks, as notebook 14 works them out."""
 
 import keras
 import numpy as np
@@ -11,10 +11,11 @@ from helpers.models.networks import averaging
 def heat_maps(model, images):
     """How much each place of the last feature maps speaks for the answer that was given.
 
-    model: petnet with one answer; images: (n, size, size, 3) from 0 to 255, of
-    the size that it takes. Returns (n, rows, columns) float32, 0 or more, of
-    the size of the last maps. The method is Grad-CAM (Selvaraju and others, 2017).
+    model: petnet with one answer.
+    images: (n, size, size, 3) from 0 to 255, of the size that it takes.
+    Returns (n, rows, columns) float32, 0 or more, of the size of the last maps.
     Raises ValueError that says what it got and what it wants.
+    Source: Selvaraju and others, "Grad-CAM", 2017.
     """
     check_images("pictures", images, model.input_shape[1])
     last_maps = averaging(model).input
@@ -31,5 +32,10 @@ def heat_maps(model, images):
 
 
 def enlarge(maps, size):
-    """Maps (n, rows, columns) as (n, size, size), smooth in between, to lay over pictures."""
+    """Enlarge maps, smoothly, to lay them over pictures.
+
+    maps: (n, rows, columns).
+    size: of the pictures, in pixels.
+    Returns (n, size, size) float32.
+    """
     return np.asarray(tf.image.resize(np.asarray(maps)[..., None], (size, size)))[..., 0]

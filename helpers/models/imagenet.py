@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import keras
 
-from helpers.data import cache
+from helpers.data.cache import made_folder
 from helpers.data.fetching import fetch
 from helpers.data.sources import Source
 
@@ -19,12 +19,13 @@ EFFICIENTNET = Source(
 def load_imagenet_network(source=EFFICIENTNET):
     """EfficientNetB0 without its answer, trained on ImageNet: 16 MB, fetched once.
 
-    source: where its weights are. Returns a Keras model that takes pictures
-    (n, 224, 224, 3) from 0 to 255 and returns (n, 1280), not to be trained.
+    source: where its weights are.
+    Returns a Keras model that takes pictures (n, 224, 224, 3) from 0 to 255 and returns
+    (n, 1280), not to be trained.
     Raises ConnectionError if they cannot be had, OSError if they cannot be kept.
     """
     name = urlsplit(source.url).path.rsplit("/", 1)[-1]
-    path = fetch(source, cache.made_folder() / "downloads" / name)
+    path = fetch(source, made_folder() / "downloads" / name)
     network = keras.applications.EfficientNetB0(
         include_top=False, weights=str(path), input_shape=(224, 224, 3), pooling="avg"
     )

@@ -33,9 +33,10 @@ class Muon(keras.optimizers.Muon):
     def zeropower_via_newtonschulz5(self, x, steps):
         """Keras' iteration, on the small square matrix of all products of two columns.
 
-        x: (rows, columns), more rows than columns. Each iteration multiplies x
-        by a polynomial in that matrix. Multiplying the polynomials first spares
-        most of the work, since there are far more rows than columns.
+        x: (rows, columns), more rows than columns.
+        steps: how many iterations.
+        Each iteration multiplies x by a polynomial in that matrix. Multiplying the polynomials
+        first spares most of the work, since there are far more rows than columns.
         """
         x = x / (ops.norm(x) + 1e-7)
         unit = ops.eye(x.shape[1], dtype=x.dtype)

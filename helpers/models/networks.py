@@ -7,6 +7,7 @@ from keras import layers
 def small_cnn(size=64):
     """Notebook 09's network: three blocks of convolution, ReLU and pooling.
 
+    size: rows and columns of the pictures, in pixels.
     It takes pictures (n, size, size, 3) with values from 0 to 255, and answers
     with the probability that each is a dog, (n, 1). It is not compiled.
     """
@@ -24,10 +25,10 @@ def small_cnn(size=64):
 def petnet(size=None):
     """Notebook 10's network: strides in place of pooling, normalised, with short cuts.
 
-    size: rows and columns of the pictures; without it, it takes any, in
-    batches of one size. It takes pictures (n, size, size, 3) with values from 0
-    to 255, and answers with the probability that each is a dog, (n, 1). Its
-    weights do not depend on size. It is not compiled.
+    size: rows and columns of the pictures, in pixels; without it, it takes any, in batches of
+        one size. Its weights do not depend on it.
+    It takes pictures (n, size, size, 3) with values from 0 to 255, and answers with the
+    probability that each is a dog, (n, 1). It is not compiled.
     """
     pixels = keras.Input((size, size, 3))
     x = layers.Rescaling(1 / 127.5, offset=-1)(pixels)
@@ -45,7 +46,10 @@ def petnet(size=None):
 
 
 def averaging(model):
-    """PetNet's layer that takes the mean of each map, between the maps and the answer."""
+    """PetNet's layer that takes the mean of each map, between the maps and the answer.
+
+    model: petnet, or one made of it.
+    """
     kind = layers.GlobalAveragePooling2D
     return next(layer for layer in model.layers if isinstance(layer, kind))
 
@@ -53,8 +57,9 @@ def averaging(model):
 def petnet_for(classes):
     """Notebook 17's change: PetNet for classes of one's own.
 
-    classes: how many, two or more. Returns a function like petnet, whose
-    networks answer with the probability of each class, (n, classes).
+    classes: how many, two or more.
+    Returns a function like petnet, whose networks answer with the probability of each class,
+    (n, classes).
     Raises ValueError for fewer than two.
     """
     if classes < 2:
@@ -70,6 +75,11 @@ def petnet_for(classes):
 
 
 def normalised_convolution(x, filters, strides=1):
-    """A convolution of 3×3 whose maps are brought to mean 0 and spread 1 over the batch."""
+    """A convolution of 3×3 whose maps are brought to mean 0 and spread 1 over the batch.
+
+    x: Keras' stand-in for maps (n, rows, columns, channels).
+    filters: how many maps come out.
+    strides: how many pixels the window moves at a time.
+    """
     x = layers.Conv2D(filters, 3, strides=strides, padding="same", use_bias=False)(x)
     return layers.BatchNormalization(momentum=0.9)(x)

@@ -10,8 +10,10 @@ from helpers.models.networks import small_cnn
 def train_small_cnn(train, validation, seed, *, epochs=20, callbacks=()):
     """Train notebook 09's network by its recipe.
 
-    train, validation: (images (n, size, size, 3) from 0 to 255, labels (n,));
-    seed: decides the first weights and the order of the pictures;
+    train: (images (n, size, size, 3) from 0 to 255, labels (n,) 0 or 1) to learn from.
+    validation: the like, to judge it by after each epoch.
+    seed: decides the first weights and the order of the pictures.
+    epochs: how often all pictures are seen.
     callbacks: Keras callbacks, for instance a progress bar.
     Returns (model, history): the model with the weights of the epoch whose
     validation loss was lowest, and loss, accuracy, val_loss and val_accuracy

@@ -28,5 +28,8 @@ def load_trained(kind):
 
 
 def shipped_file(kind):
-    """Where the weights for one kind of pictures lie."""
+    """Where the weights for one kind of pictures lie.
+
+    kind: "drawn pets" or "photographs".
+    """
     return SHIPPED / f"petnet_{kind.replace(' ', '_')}.npz"

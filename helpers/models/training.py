@@ -14,22 +14,26 @@ from helpers.models.callbacks import StopAtNoNumber, say_it_ended_early
 from helpers.models.checkpoint import Checkpoint
 from helpers.models.checks import check_examples
 from helpers.models.muon import Muon
+from helpers.models.plan import plan_of
 
 
 @dataclass(frozen=True)
 class Recipe:
     """How a network is trained.
 
-    phases: ((size, epochs), …), the pictures' rows and columns, and how often
-    all of them are seen at that size; view: the size at which pictures are
-    judged, or None for the last of those; learning_rate: its highest value,
-    reached after a tenth of all batches, from where it falls to 0 along half a
-    cosine; weight_decay: the share of each kernel, times the learning rate,
-    that it loses with every batch; augmented: whether augment changes each
-    picture anew each time; least: the smallest part that it may cut out;
-    smoothing: how much of each label is shared among both classes, 0.1 for
-    instance asks for 95 % instead of 100; muon: whether kernels move by Muon,
-    or by AdamW.
+    phases: ((size, epochs), …), the pictures' rows and columns, and how often all of them
+        are seen at that size.
+    view: the size at which pictures are judged, or None for the last of those.
+    batch_size: how many pictures decide each step.
+    learning_rate: its highest value, reached after a tenth of all batches, from where it
+        falls to 0 along half a cosine.
+    weight_decay: the share of each kernel, times the learning rate, that it loses with
+        every batch.
+    augmented: whether augment changes each picture anew each time.
+    least: the smallest part that it may cut out, as a share of the area, from 0 to 1.
+    smoothing: how much of each label is shared among both classes, from 0 to 1; 0.1 for
+        instance asks for 95 % instead of 100.
+    muon: whether kernels move by Muon, or by AdamW.
     """
 
     phases: tuple
@@ -44,7 +48,7 @@ class Recipe:
 
     @property
     def sizes(self):
-        """The pictures' size in every epoch."""
+        """The pictures' size in every epoch, a list."""
         return [size for size, epochs in self.phases for _ in range(epochs)]
 
 
@@ -62,21 +66,22 @@ RECIPES = {
 def train(build, train, validation, recipe, seed, *, folder=None):
     """Train a network by a recipe.
 
-    build: makes the network for pictures of a size, and for all sizes without
-    one, as petnet does; train, validation: (images (n, side, side, 3) from 0 to
-    255, labels (n,) from 0), made smaller here as the recipe says; seed: decides the
-    first weights, the order of the pictures and how they are changed; folder:
-    where every finished epoch is kept. The same call on another day goes on
-    behind the last one, and comes to the same weights as without a break.
-    Returns (model, history): the model, for pictures of the recipe's view,
-    with the weights of the epoch whose validation loss was lowest; and for
-    every epoch loss, accuracy, val_loss, val_accuracy, and seconds, which is
-    how long it has trained until then. Ctrl-C, or a loss that is no number any
-    more, ends the training early, with a printed line, and the best weights
-    until then.
-    Raises ValueError for pictures or labels that do not go together and for a
-    folder that holds another training, and what ended the training if no epoch
-    was finished.
+    build: makes the network for pictures of a size, and for all sizes without one, as
+        petnet does.
+    train: (images (n, side, side, 3) from 0 to 255, labels (n,) from 0) to learn from, made
+        smaller here as the recipe says.
+    validation: the like, to judge it by after each epoch.
+    recipe: a Recipe, such as one of RECIPES.
+    seed: decides the first weights, the order of the pictures and how they are changed.
+    folder: where every finished epoch is kept. The same call on another day goes on behind
+        the last one, and comes to the same weights as without a break.
+    Returns (model, history): the model, for pictures of the recipe's view, with the weights
+    of the epoch whose validation loss was lowest; and for every epoch loss, accuracy,
+    val_loss, val_accuracy, and seconds, which is how long it has trained until then. Ctrl-C,
+    or a loss that is no number any more, ends the training early, with a printed line, and
+    the best weights until then.
+    Raises ValueError for pictures or labels that do not go together and for a folder that
+    holds another training, and what ended the training if no epoch was finished.
     """
     sizes = recipe.sizes
     keras.utils.set_random_seed(seed)
@@ -91,16 +96,18 @@ def train(build, train, validation, recipe, seed, *, folder=None):
     )
     steps = batches_in(targets, recipe)
     compile_for(model, recipe, steps * len(sizes))
-    plan = {"recipe": asdict(recipe), "seed": seed, "pictures": len(train[1])}
-    progress = Checkpoint(model, folder, plan)
+    plan = None
+    if folder is not None:
+        plan = plan_of(model, train, validation, recipe=asdict(recipe), seed=seed)
+    checkpoint = Checkpoint(model, folder, plan)
     view = recipe.view or sizes[-1]
     held_out = resize(validation[0], view), truth
     held_out = untuned(tf.data.Dataset.from_tensor_slices(held_out).batch(100).prefetch(2))
-    bar = tqdm(total=len(sizes) * steps, initial=progress.epoch * steps, unit=" batches")
+    bar = tqdm(total=len(sizes) * steps, initial=checkpoint.epoch * steps, unit=" batches")
     count = keras.callbacks.LambdaCallback(on_train_batch_end=lambda batch, logs: bar.update())
     shrunk_for = None
     try:
-        for epoch in range(progress.epoch, len(sizes)):
+        for epoch in range(checkpoint.epoch, len(sizes)):
             start = perf_counter()
             if sizes[epoch] != shrunk_for:
                 shrunk_for = sizes[epoch]
@@ -119,21 +126,26 @@ def train(build, train, validation, recipe, seed, *, folder=None):
             took = perf_counter() - start
             results = {name: values[0] for name, values in fit.history.items()}
             loss, accuracy = model.evaluate(held_out, verbose=0)
-            progress.add(results | {"val_loss": loss, "val_accuracy": accuracy}, took)
+            checkpoint.add(results | {"val_loss": loss, "val_accuracy": accuracy}, took)
             bar.set_postfix(training=f"{results['accuracy']:.1%}", validation=f"{accuracy:.1%}")
     except (KeyboardInterrupt, FloatingPointError) as problem:
-        if not progress.epoch:
+        if not checkpoint.epoch:
             raise
-        say_it_ended_early(problem, progress.best_epoch)
+        say_it_ended_early(problem, checkpoint.best_epoch)
     finally:
         bar.close()
     trained = build(view)
-    trained.set_weights(progress.best)
-    return trained, progress.history
+    trained.set_weights(checkpoint.best)
+    return trained, checkpoint.history
 
 
 def compile_for(model, recipe, steps):
-    """Compile a network for training by a recipe that takes so many batches in all."""
+    """Compile a network for its training.
+
+    model: not compiled yet.
+    recipe: a Recipe.
+    steps: how many batches there will be in all.
+    """
     rising = max(1, steps // 10)
     rate = keras.optimizers.schedules.CosineDecay(
         0.0, steps - rising, warmup_target=recipe.learning_rate, warmup_steps=rising

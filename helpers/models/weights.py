@@ -3,11 +3,10 @@
 import hashlib
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
-
-from helpers.data.cache import cannot_write
 
 # Raise it when the file or its record is laid out in another way.
 VERSION = 2
@@ -16,12 +15,13 @@ VERSION = 2
 def save_weights(model, path, notes=None, dtype="float32"):
     """Save a Keras model's weights to path, and a record of them beside it.
 
-    path: ends in .npz, and the record in .json; notes: a dict that JSON can
-    hold, such as how they were trained; dtype: float16 takes half the room, and
-    keeps three digits of each weight. Both files are put in place whole; what
-    stood there stays until then.
-    Raises ValueError for another ending or weights too large for dtype, OSError
-    if they cannot be written.
+    model: a Keras model.
+    path: of the file, which ends in .npz; the record's name ends in .json.
+    notes: a dict that JSON can hold, such as how they were trained.
+    dtype: float16 takes half the room, and keeps three digits of each weight.
+    Both files are put in place whole; what stood there stays until then.
+    Raises ValueError for another ending or weights too large for dtype, OSError if they
+    cannot be written.
     """
     path = Path(path)
     if path.suffix != ".npz":
@@ -41,19 +41,28 @@ def save_weights(model, path, notes=None, dtype="float32"):
         part.replace(path)
         record.replace(_record_of(path))
     except OSError as problem:
-        raise cannot_write(path, problem) from None
+        # NumPy forgets the cause when a disk fills up under an array.
+        reason = problem.strerror or "no space left, it seems"
+        raise OSError(
+            f"{path} cannot be written ({reason}): free some space there and make the folder "
+            "writable, or give the path of another one"
+        ) from None
     finally:
-        part.unlink(missing_ok=True)
-        record.unlink(missing_ok=True)
+        # Where nothing can be written there is nothing to clear up either.
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+            record.unlink(missing_ok=True)
 
 
 def load_weights(model, path, mend="train it again"):
     """Load into a model what save_weights saved; return the notes.
 
+    model: a Keras model like the one that was saved.
+    path: of the file, which ends in .npz.
     mend: what to do where that cannot be done, as the end of a sentence.
-    Raises FileNotFoundError where there is none; ValueError for a file that is
-    damaged, comes from elsewhere, from another version, or fits another
-    network. The model is then as it was.
+    Raises FileNotFoundError where there is none; ValueError for a file that is damaged, not
+    saved by this series, of another version, or for another network. The model is then as it
+    was.
     """
     path = Path(path)
     if not path.exists():

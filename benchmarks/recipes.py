@@ -1,0 +1,30 @@
+"""By which recipe each record of data/results was made."""
+
+import json
+from dataclasses import asdict, is_dataclass
+
+from benchmarks import borrowing, race
+from benchmarks.ladder import LONGER, RUNGS, for_curve
+from helpers.models import RECIPES
+
+
+def recipe_of(name, run):
+    """What a record has to say of how it was trained, as JSON makes it.
+
+    name: that of a file in data/results, without .json.
+    run: the record, or the words that tell it apart from others.
+    Raises KeyError for a name or a rung that there is not.
+    """
+    recipes = {
+        "classroom": lambda: RECIPES["classroom"],
+        "drawn_pets": lambda: RECIPES["drawn pets"],
+        "full": lambda: RECIPES["full"],
+        "longer": lambda: LONGER,
+        "ladder": lambda: RUNGS[run["rung"]][1],
+        "learning_curve": lambda: for_curve(run["pictures"]),
+        "borrowing": lambda: borrowing.recipe_of(run),
+        "race": lambda: race.RECIPE,
+        "cost": lambda: RECIPES["classroom"],
+    }
+    recipe = recipes[name]()
+    return json.loads(json.dumps(asdict(recipe) if is_dataclass(recipe) else recipe))

@@ -1,0 +1,94 @@
+"""What the prose of 01 to 08 and of 14 says of pictures and kernels, and no cell shows."""
+
+import numpy as np
+import pytest
+
+from helpers.by_hand import convolve
+from helpers.data import load_chelsea, resize
+from helpers.layers import relu
+from tests.support.notebooks import code_of
+
+GREY = np.array([0.299, 0.587, 0.114])
+KERNEL = np.array([[-1, 0, 1]] * 3)
+
+
+@pytest.fixture(scope="module")
+def cat():
+    return load_chelsea() @ GREY
+
+
+def picture_of(number):
+    namespace = {"np": np}
+    exec(code_of(number, "image = np.array"), namespace)
+    return namespace["image"]
+
+
+def test_01_a_step_of_17_pixels_makes_the_empty_picture_the_closer_one():
+    cat = load_chelsea().astype(int)
+    empty = np.abs(cat - cat.mean(axis=(0, 1)).round()).mean()
+    moved = [np.abs(cat - np.roll(cat, shift, axis=1)).mean() for shift in (16, 17)]
+    assert moved[0] < empty < moved[1]
+    assert 17 / cat.shape[1] < 0.04
+
+
+def test_01_the_empty_picture_of_08_has_chelseas_average_colour():
+    average = tuple(load_chelsea().mean(axis=(0, 1)).round().astype(int).tolist())
+    assert str(average) in code_of("09", "empty = folder")
+
+
+def test_02_the_windows_of_the_exercise():
+    feature_map = convolve(picture_of("02"), KERNEL)
+    assert feature_map[3, 2] == 200
+    assert feature_map[1, 3] == 0
+
+
+def test_02_forehead_stripes_are_vertical_and_whiskers_horizontal(cat):
+    vertical, horizontal = np.abs(convolve(cat, KERNEL)), np.abs(convolve(cat, KERNEL.T))
+    forehead, whiskers = np.s_[0:60, 210:270], np.s_[200:270, 0:120]
+    assert vertical[forehead].mean() > 1.5 * horizontal[forehead].mean()
+    assert horizontal[whiskers].mean() > 1.5 * vertical[whiskers].mean()
+
+
+def test_02_the_pupil_has_a_blue_side_and_then_a_red_one(cat):
+    across = convolve(cat, KERNEL)[113, 155:190]
+    assert across.min() < -150
+    assert across.max() > 50
+    assert across.argmin() < across.argmax()
+
+
+def test_02_the_diagonal_kernel_of_the_solution():
+    diagonal = np.array([[0, 1, 1], [-1, 0, 1], [-1, -1, 0]])
+    bright_above = np.triu(np.full((3, 3), 100), 1)
+    answers = [convolve(np.rot90(bright_above, turn), diagonal)[0, 0] for turn in range(4)]
+    assert diagonal.sum() == 0
+    assert answers[0] == max(answers)
+    assert answers[0] > convolve(np.full((3, 3), [0, 0, 100]), diagonal)[0, 0]
+
+
+def test_04_the_other_kernel_of_the_solution_keeps_the_other_edge():
+    image = picture_of("04")
+    assert relu(convolve(image, KERNEL))[0].tolist() == [600, 600, 0, 0]
+    assert relu(convolve(image, -KERNEL))[0].tolist() == [0, 0, 600, 600]
+
+
+def test_04_opposite_maps_cancel_without_relu(cat):
+    np.testing.assert_allclose(convolve(cat, KERNEL) + convolve(cat, -KERNEL), 0, atol=1e-9)
+
+
+def test_08_a_flipped_copy_slips_through_where_a_darker_one_does_not(drawn_pets):
+    namespace = {"np": np, "resize": resize}
+    exec(code_of("08", "def essence"), namespace)
+    images = drawn_pets.train.images[::40]
+    plain = namespace["essence"](images)
+    darker = namespace["essence"]((images * 0.67).astype(np.uint8))
+    flipped = namespace["essence"](images[:, :, ::-1])
+    assert np.linalg.norm(plain - darker, axis=1).max() < 0.05
+    assert np.median(np.linalg.norm(plain - flipped, axis=1)) > 0.5
+
+
+def test_14_random_kernels_are_as_much_edge_as_it_says():
+    edges = np.stack([KERNEL.ravel(), KERNEL.T.ravel()]) / 6**0.5
+    random = np.random.default_rng(0).normal(size=(9, 20_000))
+    shares = ((edges @ random) ** 2).sum(axis=0) / (random**2).sum(axis=0)
+    assert shares.mean() == pytest.approx(2 / 9, abs=0.01)
+    assert round(24 * (shares > 0.5).mean()) == 2

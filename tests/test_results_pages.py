@@ -1,0 +1,52 @@
+"""Figures that the pages give in passing, and the records that they follow from."""
+
+from helpers.models import load_trained
+from helpers.models.trained import KINDS
+from helpers.results import load_results
+from tests.support.notebooks import ROOT
+
+PAGES = [ROOT / "README.md", ROOT / "data/results/README.md", ROOT / "benchmarks/README.md"]
+# Wherever a line breaks.
+TEXT = " ".join(" ".join(page.read_text("utf-8") for page in PAGES if page.exists()).split())
+
+
+def test_the_networks_that_come_along_reach_on_the_test_pictures_what_is_said():
+    for kind in KINDS:
+        record = load_trained(kind)[1]["test"]["with flips"]
+        accuracy, low, high = (100 * value for value in record)
+        assert f"{accuracy:.1f} % ({low:.1f}–{high:.1f})" in TEXT
+
+
+def test_every_recipe_took_as_long_as_is_said():
+    def seconds(name):
+        return [run["seconds"] for run in load_results(name)]
+
+    classroom, drawn, full = (seconds(name) for name in ("classroom", "drawn_pets", "full"))
+    assert f"classroom recipe trained for {min(classroom):.0f} to {max(classroom):.0f} s" in TEXT
+    assert f"drawn-pets recipe for {min(drawn):.0f} to {max(drawn):.0f} s" in TEXT
+    assert f"full recipe for {min(full) / 60:.0f} to {max(full) / 60:.0f} minutes" in TEXT
+
+
+def test_the_three_seeds_of_the_full_recipe_reached_what_is_said():
+    runs = sorted(load_results("full"), key=lambda run: run["seed"])
+    reached = [f"{100 * run['accuracy, best epoch with flips']:.1f}" for run in runs]
+    assert f"three seeds reached {', '.join(reached)} %" in TEXT
+
+
+def test_a_step_and_an_epoch_take_as_long_as_is_said():
+    (cost,) = load_results("cost")
+    assert f"{cost['matrix product, GFLOP/s']:.0f} GFLOP/s" in TEXT
+    first, *others, last = (
+        f"{cost['pictures/s'][f'PetNet, {size}×{size}']:.0f}" for size in (48, 64, 96, 112)
+    )
+    assert f"{', '.join([first, *others])} and {last} pictures" in TEXT
+    step = cost["step, ms"]
+    assert f"takes {step['whole']:.0f} ms" in TEXT
+    ways = [step[f"convolutions, {way}"] for way in ("forward", "backward")]
+    assert f"{ways[0]:.0f} ms forward and {ways[1]:.0f} backward" in TEXT
+    normalising = step["normalisation, forward"] + step["normalisation, backward"]
+    moving = step["moving the weights"]
+    assert f"normalisation {normalising:.0f} and moving the weights {moving:.0f}" in TEXT
+    few, more, most = (cost["seconds an epoch, by pictures"][n] for n in ("500", "1000", "2000"))
+    words = f"{few:.1f} s with 500 pictures, {more:.1f} with 1,000 and {most:.1f} with 2,000"
+    assert words in TEXT
