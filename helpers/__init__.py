@@ -3,6 +3,9 @@
 Importing this package is free: TensorFlow loads only where a network is used.
 """
 
-from helpers.quiet import quiet_tensorflow
+from helpers.quiet import quiet_matplotlib, quiet_tensorflow
+from helpers.surroundings import settle
 
+settle()
+quiet_matplotlib()
 quiet_tensorflow()

@@ -15,6 +15,8 @@ STOREYS = ("helpers", "tests.support", "benchmarks", "tests")
 KNOWS = {
     "helpers.data": {"helpers.drawn_pets"},
     "helpers.models": {"helpers.data"},
+    "helpers.quiet": {"helpers.first_import"},
+    "helpers.surroundings": {"helpers.first_import"},
 }
 FACES = ("helpers.data", "helpers.models", "helpers.plotting", "helpers.layers",
          "helpers.by_hand", "helpers.results", "helpers.scores", "helpers.picker")  # fmt: skip

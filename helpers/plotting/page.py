@@ -37,10 +37,15 @@ COLOURS = {
 }
 
 
+def _series_style():
+    """Our style on Matplotlib's defaults: a reader's matplotlibrc may turn pictures upside down."""
+    return matplotlib.style.context(STYLE, after_reset=True)
+
+
 @contextmanager
 def page_figure(width, height):
     """A figure in the series' style: width and height in inches."""
-    with matplotlib.style.context(STYLE):
+    with _series_style():
         yield Figure(figsize=(min(width, FULL_WIDTH), height))
 
 
@@ -56,7 +61,7 @@ def show(figure, description):
 def as_png(figure):
     """The figure as the bytes of a PNG file."""
     drawn, png = io.BytesIO(), io.BytesIO()
-    with matplotlib.style.context(STYLE):
+    with _series_style():
         figure.savefig(drawn, format="png")
     # 256 colours are a third of the bytes, and a notebook stores every figure.
     # MAXCOVERAGE keeps small patches of colour, such as an iris, what they are.
