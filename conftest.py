@@ -2,6 +2,8 @@
 
 import os
 import re
+import shutil
+import tempfile
 
 import pytest
 
@@ -13,6 +15,8 @@ PHOTOGRAPHS_WANTED = os.environ.get("PETS") == "photos"
 os.environ["PETS"] = "drawn"
 
 cells.install()
+# Its fixtures are for several files.
+pytest_plugins = ["tests.support.browser"]
 
 # What --quick leaves out: whatever trains a network, starts a browser or a server, makes an
 # environment, or kills its own process again and again.
@@ -28,8 +32,11 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    """Name the mark that --quick looks for."""
+    """Name the mark that --quick looks for, and lend what runs write a folder for this run alone."""
     config.addinivalue_line("markers", "slow: left out by --quick")
+    if "PETS_OWN" not in os.environ:
+        os.environ["PETS_OWN"] = tempfile.mkdtemp(prefix="pets-own-")
+        config.add_cleanup(lambda: shutil.rmtree(os.environ["PETS_OWN"], ignore_errors=True))
 
 
 def pytest_report_header():

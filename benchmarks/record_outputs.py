@@ -29,7 +29,7 @@ def execute(path):
     notebook = nbformat.read(path, as_version=4)
     NotebookClient(
         notebook,
-        timeout=900,
+        timeout=1800,
         kernel_name="python3",
         record_timing=False,
         extra_arguments=["--log-level=40"],

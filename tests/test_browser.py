@@ -1,10 +1,7 @@
-"""JupyterLab in a real browser: stored figures, Run All, and the slider of 02."""
+"""JupyterLab in a real browser: stored figures, Run All, the slider of 02 and the button of 17."""
 
 import os
 import re
-import shutil
-import subprocess
-import sys
 
 import nbformat
 import numpy as np
@@ -12,16 +9,8 @@ import pytest
 from PIL import Image
 
 from benchmarks.record_outputs import METADATA
-from helpers.data.places import made_folder
-from start import LARGEST_PHOTO
-from tests.support.notebooks import NOTEBOOKS, ROOT
-from tests.support.servers import free_port, open_soon, shut_down
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
-BROWSER = next(filter(None, map(shutil.which, BROWSERS)), None)
-TOKEN = "a-token-for-this-test"
-# Every cell in the page at once, so that figures far below can be counted.
-SETTINGS = '{"windowingMode": "none"}'
+from tests.support.browser import BROWSER, BROWSERS, open_notebook
+from tests.support.notebooks import NOTEBOOKS
 
 if BROWSER is None and os.environ.get("BROWSER_REQUIRED"):
     raise RuntimeError(f"BROWSER_REQUIRED is set and none of {', '.join(BROWSERS)} was found")
@@ -34,78 +23,12 @@ ENDED = """last => {
     return document.querySelector(error) || (done && session.kernel.status === 'idle');
 }"""
 
-pytestmark = pytest.mark.skipif(
-    BROWSER is None, reason="no Chromium or Chrome found (CONTRIBUTING.md: Tests)"
-)
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    """A copy of the notebooks and what they need; running saves there."""
-    folder = tmp_path_factory.mktemp("lab")
-    for name in ("notebooks", "helpers", "data/results", "data/models"):
-        shutil.copytree(
-            ROOT / name, folder / name, ignore=shutil.ignore_patterns(".*", "__pycache__")
-        )
-    return folder
-
-
-@pytest.fixture(scope="module")
-def lab(folder):
-    """The address of a JupyterLab that runs there."""
-    settings = folder / "settings" / "@jupyterlab" / "notebook-extension"
-    settings.mkdir(parents=True)
-    (settings / "tracker.jupyterlab-settings").write_text(SETTINGS)
-    port = free_port()
-    words = [
-        "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--expose-app-in-browser",
-        f"--ServerApp.root_dir={folder / 'notebooks'}", f"--ServerApp.port={port}",
-        "--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}",
-        f"--ServerApp.tornado_settings={{'websocket_max_message_size': {LARGEST_PHOTO}}}",
-    ]  # fmt: skip
-    environment = os.environ | {
-        "PETS_DATA": str(made_folder()),
-        "JUPYTERLAB_SETTINGS_DIR": str(folder / "settings"),
-        "JUPYTERLAB_WORKSPACES_DIR": str(folder / "workspaces"),
-    }
-    with open(folder / "server.log", "w") as log:
-        server = subprocess.Popen(
-            [sys.executable, *words], cwd=folder, env=environment, stdout=log, stderr=log
-        )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        open_soon(f"{address}/api?token={TOKEN}", server).close()
-        yield address
-    finally:
-        shut_down(address, TOKEN)
-        server.wait(30)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    words = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-             "--disable-background-networking", "--disable-component-update",
-             "--disable-sync"]  # fmt: skip
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=BROWSER, args=words)
-        yield running
-        running.close()
-
-
-@pytest.fixture
-def page(browser, lab):
-    page = browser.new_page(viewport={"width": 1400, "height": 1000})
-    page.set_default_timeout(120_000)
-    yield page
-    page.close()
-
-
-def open_notebook(page, lab, path):
-    page.goto(f"{lab}/lab/tree/{path.name}?token={TOKEN}&reset")
-    page.wait_for_selector(".jp-NotebookPanel .jp-CodeCell")
-    page.wait_for_function("window.jupyterapp?.shell.currentWidget?.context?.isReady")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        BROWSER is None, reason="no Chromium or Chrome found (CONTRIBUTING.md: Tests)"
+    ),
+]
 
 
 def code_cells(path):
@@ -155,7 +78,7 @@ from helpers.picker import show_picker
 show_picker(lambda file: print("a picture of", load_photo(file).shape))"""
 
 
-def test_the_button_of_13_takes_pictures_and_says_what_is_none(page, lab, folder, tmp_path):
+def test_the_button_of_17_takes_pictures_and_says_what_is_none(page, lab, folder, tmp_path):
     cells = [nbformat.v4.new_code_cell(PICKER)]
     path = folder / "notebooks" / "picker.ipynb"
     nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=METADATA), path)

@@ -67,7 +67,7 @@ def test_prepared_pets_on_a_disk_that_is_read_only_serve_all(
     place.mkdir()
     words = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(place)]
     if shutil.which("mount") is None or subprocess.run(words, capture_output=True).returncode:
-        pytest.skip("a disk of its own cannot be mounted here (CONTRIBUTING.md: The tests)")
+        pytest.skip("a disk of its own cannot be mounted here (CONTRIBUTING.md: Tests)")
     try:
         monkeypatch.setenv("PETS_DATA", str(place))
         data.load_pets("drawn")

@@ -6,12 +6,10 @@ import numpy as np
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
-from matplotlib.figure import Figure
 from PIL import Image
 
 from helpers import plotting
 from helpers.by_hand import convolve
-from helpers.plotting import page
 
 IMAGE = np.full((6, 6), 10)
 IMAGE[:4, 3:] = 210
@@ -166,51 +164,6 @@ def test_a_heat_map_says_where_it_is_hottest():
     heat[2, 4] = 3
     _, words = shown(plotting.show_heat, [PICTURE], [heat], ["cat"])
     assert words.endswith("cat, hottest at row 2, column 4 of 6×6")
-
-
-def draw(function, *values, **options):
-    ax = Figure().subplots()
-    function(ax, *values, **options)
-    return ax
-
-
-def test_a_matrix_draws_its_numbers_in_their_cells():
-    ax = draw(page.draw_matrix, KERNEL, colours="kernel")
-    (drawn,) = ax.images
-    np.testing.assert_array_equal(drawn.get_array(), KERNEL)
-    assert drawn.get_clim() == (-1, 1)
-    assert [text.get_text() for text in ax.texts] == ["−1", "0", "1"] * 3
-    assert ax.texts[2].get_position() == (2, 0)
-
-
-@pytest.mark.parametrize("colours", list(page.COLOURS))
-def test_numbers_stand_out_from_their_cells(colours):
-    values = np.linspace(-255 if colours in ("map", "kernel") else 0, 255, 40).reshape(4, 10)
-    ax = draw(page.draw_matrix, values, colours=colours)
-    (drawn,) = ax.images
-    for text, value in zip(ax.texts, values.ravel(), strict=True):
-        cell = np.array(drawn.cmap(drawn.norm(value))[:3])
-        linear = np.where(cell <= 0.04045, cell / 12.92, ((cell + 0.055) / 1.055) ** 2.4)
-        light = linear @ [0.2126, 0.7152, 0.0722]
-        ink = 0 if text.get_color() == "black" else 1
-        # What the guidelines for the web ask of small text.
-        assert (max(light, ink) + 0.05) / (min(light, ink) + 0.05) >= 4.5
-
-
-@pytest.mark.parametrize("colours", ["pixels", "red", "green", "blue"])
-def test_pixels_keep_the_fixed_scale(colours):
-    assert page.limits([3, 4], colours) == (0, 255)
-
-
-def test_a_bright_patch_of_grey_is_not_stretched_to_white():
-    ax = draw(page.draw_image, np.full((4, 4), 128.0))
-    assert ax.images[0].get_clim() == (0, 255)
-
-
-def test_an_empty_cell_stays_empty():
-    ax = draw(page.draw_matrix, np.array([[1.0, np.nan]]), colours="map")
-    assert [text.get_text() for text in ax.texts] == ["1"]
-    assert page.in_words([[1.0, np.nan]]) == "1 ·"
 
 
 def test_the_slider_leaves_words_where_no_kernel_runs():

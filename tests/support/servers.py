@@ -20,7 +20,7 @@ def open_soon(url, server, seconds=120):
     end = time.monotonic() + seconds
     while True:
         try:
-            return urlopen(url, timeout=30)
+            return urlopen(url, timeout=600)
         except OSError:
             if server.poll() is not None or time.monotonic() > end:
                 raise
@@ -31,5 +31,5 @@ def shut_down(address, token):
     """Ask a Jupyter server to end, and everything that it runs with it."""
     request = Request(f"{address}/api/shutdown?token={token}", method="POST")
     request.add_header("Authorization", f"token {token}")
-    with urlopen(request, timeout=30):
+    with urlopen(request, timeout=600):
         pass
