@@ -32,7 +32,7 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    """Name the mark that --quick looks for, and lend what runs write a folder for this run alone."""
+    """Name the mark that --quick looks for, and lend this run a folder for what notebooks write."""
     config.addinivalue_line("markers", "slow: left out by --quick")
     if "PETS_OWN" not in os.environ:
         os.environ["PETS_OWN"] = tempfile.mkdtemp(prefix="pets-own-")

@@ -268,7 +268,7 @@ def remove(folder):
 
 
 def at_home():
-    """Where the project's folder was moved, or .venv was swapped in, let its scripts know."""
+    """Where the project's folder was moved, or .venv was swapped in, let all that is in it know."""
     found = installed(ENVIRONMENT)
     before, now = found.get("folder"), str(ENVIRONMENT)
     if before in (None, now):
@@ -278,9 +278,12 @@ def at_home():
             content = b"" if script.is_symlink() or script.is_dir() else script.read_bytes()
             if before.encode() in content and b"\0" not in content:
                 script.write_bytes(content.replace(before.encode(), now.encode()))
+        for packages in ENVIRONMENT.glob("[Ll]ib/**/site-packages"):
+            # So that a kernel finds helpers in whichever folder it was started.
+            (packages / "image-classifier.pth").write_text(str(ROOT) + "\n", encoding="utf-8")
         (ENVIRONMENT / STAMP).write_text(json.dumps(dict(found, folder=now)), encoding="utf-8")
     except OSError:
-        # Jobs here call the environment's Python, which needs no script.
+        # Jobs here call the environment's Python in the project's folder, and need none of this.
         pass
 
 

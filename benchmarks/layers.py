@@ -93,12 +93,12 @@ def report(name, size, seconds, megabytes):
     for way, word in enumerate(("forward", "backward")):
         ours = seconds["convolve_batch", way]
         cells = [
-            f"  {word:9}" + "".join(f"{kind:>12}" for kind in KINDS),
-            "  ms       " + "".join(f"{1000 * seconds[kind, way]:12,.1f}" for kind in KINDS),
-            "  ÷ ours   " + "".join(f"{seconds[kind, way] / ours:12,.2f}" for kind in KINDS),
+            f"  {word:9}" + "".join(f"{kind:>16}" for kind in KINDS),
+            "  ms       " + "".join(f"{1000 * seconds[kind, way]:16,.1f}" for kind in KINDS),
+            "  ÷ ours   " + "".join(f"{seconds[kind, way] / ours:16,.2f}" for kind in KINDS),
         ]
         needs = [megabytes[kind][way] for kind in KINDS]
-        cells += ["  MB       " + "".join("           –" if need is None else f"{need:12,.1f}"
+        cells += ["  MB       " + "".join("               –" if need is None else f"{need:16,.1f}"
                                           for need in needs)]  # fmt: skip
         lines += cells
     return "\n".join(lines)

@@ -15,6 +15,8 @@ from helpers.models.borrowing import borrow, features, without_answer
 from helpers.models.imagenet import EFFICIENTNET, load_imagenet_network
 from tests.support.file_server import serving, whole
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def server():

@@ -42,6 +42,7 @@ def ran(folder, *contents, words=()):
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_dead_kernel_is_noticed_long_before_the_limit(tmp_path):
     said = ran(tmp_path, ("import os", [], []), ("os._exit(9)", [], []))
     assert said.returncode == 1
@@ -49,6 +50,7 @@ def test_a_dead_kernel_is_noticed_long_before_the_limit(tmp_path):
     assert "1 failed, 1 passed" in said.stdout
 
 
+@pytest.mark.slow
 def test_nothing_after_a_time_out_counts_as_passed(tmp_path):
     contents = [("import time", [], []), ("while True: pass", [], []), ("1", [], []), ("2", [], [])]
     said = ran(tmp_path, *contents, words=["--nbval-cell-timeout=3"])
@@ -58,6 +60,7 @@ def test_nothing_after_a_time_out_counts_as_passed(tmp_path):
     assert "3 failed, 1 passed in" in said.stdout
 
 
+@pytest.mark.slow
 def test_nothing_is_run_after_an_error_but_all_after_an_output_that_differs(tmp_path):
     said = ran(tmp_path, ("1 / 0", [], []), ("print('on it goes')", [], []))
     assert "It was not run, since cell 0" in said.stdout
@@ -85,6 +88,7 @@ def test_numbers_may_differ_by_two_in_their_last_digit_and_words_not_at_all(stor
     assert same_but_for_rounding(stored, now) is same
 
 
+@pytest.mark.slow
 def test_only_a_cell_that_says_so_may_round_otherwise(tmp_path):
     stored = nbformat.v4.new_output("stream", name="stdout", text="0.68\n")
     said = ran(tmp_path, ("print(0.69)", [stored], []),
@@ -143,6 +147,7 @@ def test_a_figure_of_another_size_is_noticed(monkeypatch):
     assert "pixels large where" in figure_difference(small, large, LOOSE)
 
 
+@pytest.mark.slow
 def test_a_notebook_whose_figure_was_changed_fails(tmp_path):
     draw = (
         "import base64, io\nfrom IPython.display import display\nfrom PIL import Image\n\n"

@@ -72,7 +72,7 @@ def outputs_of(number):
         ("14", r"heat on the animal (\S+) %.*size of the animal (\S+) %", "{0} %, {1} %"),
         ("14", r"heat on the head (\S+) %.*size of the head (\S+) %", "{0} %, {1} %"),
         ("17", r"'(cat) (\d+)%'", "{0}, {1} %"),
-        ("17", r"(85)% \((78)% to (90)%\)", "{0} % ({1} to {2})"),
+        ("17", r"(\d\d)% \((\d\d)% to (\d\d)%\)\n", "{0} % ({1} to {2})"),
     ],
 )
 def test_the_page_of_results_repeats_what_the_notebooks_have_stored(number, stored, told):

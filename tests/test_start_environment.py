@@ -117,6 +117,9 @@ def test_a_folder_that_was_moved_needs_no_new_packages(project):
     assert project.start("photos").stdout.startswith(RAN)
     scripts = project.folder / ".venv" / ("Scripts" if os.name == "nt" else "bin")
     assert str(project.folder) in (scripts / "pip").read_text("utf-8")
+    asked = [scripts / "python", "-c", "import helpers.data; print(helpers.data.__path__)"]
+    found = subprocess.run(asked, cwd=project.wheels.parent.parent, capture_output=True, text=True)
+    assert project.folder.name in found.stdout, found.stderr
 
 
 def test_a_start_that_was_killed_while_it_swapped_is_put_right(project):

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,11 +58,16 @@ def test_the_helpers_are_found_without_the_unsafe_path(notebooks):
     assert run_cells(notebooks, SET_UP, CHELSEA, PYTHONSAFEPATH=1) == ["", "(300, 451, 3)"]
 
 
-def test_a_kernel_that_starts_elsewhere_says_where_it_should(tmp_path):
-    (text,) = run_cells(tmp_path, SET_UP, "np.ones(2)")
-    assert "# If helpers is not found, start the kernel in the folder notebooks/." in text
-    assert text.endswith("No module named 'helpers'")
-    assert len(text.splitlines()) < 20
+def test_a_kernel_that_starts_elsewhere_finds_helpers_or_says_where_it_should(tmp_path):
+    texts = run_cells(tmp_path, SET_UP, "np.ones(2)")
+    # start.py tells its own environment where the project is; another one does not know it.
+    if any(Path(folder, "image-classifier.pth").exists() for folder in sys.path):
+        assert texts == ["", "array([1., 1.])"]
+    else:
+        (text,) = texts
+        assert "# If helpers is not found, start the kernel in the folder notebooks/." in text
+        assert text.endswith("No module named 'helpers'")
+        assert len(text.splitlines()) < 20
 
 
 def test_a_kernel_that_changes_its_folder_goes_on(notebooks, tmp_path):

@@ -12,6 +12,8 @@ from helpers.data import resize
 from helpers.models import augmentation, batching, training
 from helpers.models.muon import Muon
 
+pytestmark = pytest.mark.slow
+
 RECIPE = models.Recipe(phases=((16, 1), (24, 2)), batch_size=8)
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from tests.support.notebooks import code_of, namespace_of
 
+pytestmark = pytest.mark.slow
+
 BUILDING = ("import keras", "pixels = keras.Input", "x = layers.", "for filters in (64, 128)",
             "template = model")  # fmt: skip
 

@@ -11,6 +11,8 @@ from helpers import models
 from helpers.models.borrowing import borrow
 from helpers.models.plan import plan_of
 
+pytestmark = pytest.mark.slow
+
 RECIPE = models.Recipe(phases=((16, 1),), batch_size=8)
 
 

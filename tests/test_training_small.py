@@ -6,6 +6,8 @@ import pytest
 
 from helpers import models
 
+pytestmark = pytest.mark.slow
+
 
 def examples(count=64):
     rng = np.random.default_rng(0)
