@@ -225,7 +225,7 @@ def digest(path):
 def build(lists, folder):
     """Make a new environment beside the old one, and swap the two when it is whole."""
     check_venv()
-    print("Setting up .venv: about 2.5 GB, a few minutes, once.", flush=True)
+    print("Setting up .venv: about 2.2 GB, a few minutes, once.", flush=True)
     try:
         remove(NEW)
         made = subprocess.run(
