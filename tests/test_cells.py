@@ -56,7 +56,7 @@ def test_nothing_after_a_time_out_counts_as_passed(tmp_path):
     said = ran(tmp_path, *contents, words=["--nbval-cell-timeout=3"])
     assert said.returncode == 1
     assert "Timeout of 3 seconds exceeded" in said.stdout
-    assert said.stdout.count("It was not run, since cell 1 did not come to its end.") == 2
+    assert said.stdout.count("It was not run, since cell 1 did not come to its end.") >= 2
     assert "3 failed, 1 passed in" in said.stdout
 
 
