@@ -4,46 +4,13 @@ import re
 
 import pytest
 
-from helpers.data import cache, downloads, fetching, photographs_folder
-from helpers.data.places import made_folder
-from tests.support.archives import PUBLIC, files_of, packed
-from tests.support.file_server import dripping, serving, silent, whole
+from helpers.data import downloads, fetching
+from tests.support.downloading import address, assert_nothing_there, fetch
+from tests.support.file_server import dripping, silent, whole
+
+pytestmark = pytest.mark.usefixtures("hurried")
 
 PAUSES = fetching.PAUSES
-
-
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory):
-    """The bytes of a whole archive of the public layout."""
-    return packed(tmp_path_factory.mktemp("archive") / "pets.zip", files_of(PUBLIC)).read_bytes()
-
-
-@pytest.fixture
-def server():
-    with serving() as running:
-        yield running
-
-
-@pytest.fixture(autouse=True)
-def hurried(monkeypatch):
-    """The same waits, but shorter."""
-    monkeypatch.setattr(fetching, "PAUSES", (0.01, 0.02))
-    monkeypatch.setattr(fetching, "SILENT_SECONDS", 0.5)
-    monkeypatch.setattr(fetching, "STALLED_SECONDS", 0.5)
-
-
-def address(server):
-    return f"http://127.0.0.1:{server.server_port}/mirror/pets.zip?school=1"
-
-
-def fetch(server, **known):
-    source = downloads.archive_at(address(server), **known)
-    return fetching.fetch(source, made_folder() / "downloads" / "pets.zip")
-
-
-def assert_nothing_there(folder):
-    assert not (folder / "downloads" / "pets.zip").exists()
-    assert not cache.is_stored(photographs_folder())
 
 
 @pytest.mark.parametrize("status", [500, 503, 429])

@@ -9,8 +9,8 @@ import sys
 import numpy as np
 import pytest
 
-from helpers.data import cache, load_pets, parts, photographs, photographs_folder
-from tests.support.archives import FEW, few_files, packed
+from helpers.data import cache, load_pets, photographs, photographs_folder
+from tests.support.archives import FEW
 from tests.support.notebooks import ROOT
 
 # Small parts, set before the work begins. With --kill N the process ends, without a word to
@@ -33,20 +33,6 @@ def count(event, arguments):
 sys.addaudithook(count)
 sys.exit(downloads.main(sys.argv[2:]))
 """
-
-
-@pytest.fixture
-def few(monkeypatch):
-    """Small parts, in this process."""
-    for part, count in FEW.items():
-        monkeypatch.setitem(parts.COUNTS, part, count)
-    monkeypatch.setattr(photographs, "SPARE", 5)
-
-
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory):
-    """An archive of 100 cats and 100 dogs."""
-    return packed(tmp_path_factory.mktemp("small") / "pets.zip", few_files())
 
 
 def start(path, folder, kill=0):
@@ -76,9 +62,11 @@ def run(*words, **options):
     return running.returncode
 
 
-def test_a_run_killed_before_any_of_its_writes_leaves_the_old_or_the_new_whole(tmp_path, archive):
+def test_a_run_killed_before_any_of_its_writes_leaves_the_old_or_the_new_whole(
+    tmp_path, few_archive
+):
     folder, whole = tmp_path / "made", tmp_path / "whole"
-    assert run(archive, folder) == 0
+    assert run(few_archive, folder) == 0
     expected = {name: np.array(array) for name, array in contents(folder).items()}
     shutil.copytree(folder, whole)
     for write in itertools.count(1):
@@ -86,7 +74,7 @@ def test_a_run_killed_before_any_of_its_writes_leaves_the_old_or_the_new_whole(t
         shutil.rmtree(folder, ignore_errors=True)
         if write % 2 == 0:
             shutil.copytree(whole, folder)
-        status = run(archive, folder, kill=write)
+        status = run(few_archive, folder, kill=write)
         found = contents(folder)
         assert found is not None or write % 2
         for name in found or ():
@@ -97,15 +85,15 @@ def test_a_run_killed_before_any_of_its_writes_leaves_the_old_or_the_new_whole(t
     # A folder and a file for each array, the record, and its place: less would not be all writes.
     assert write > 10
     (folder / "photographs" / "arrays-killed").mkdir()
-    assert run(archive, folder) == 0
+    assert run(few_archive, folder) == 0
     left = {path.name for path in (folder / "photographs").iterdir()}
     assert left == {"record.json", cache.stored_as(folder / "photographs")}
     np.testing.assert_array_equal(contents(folder)["train"], expected["train"])
 
 
-def test_eight_first_runs_at_once_prepare_once(tmp_path, archive):
+def test_eight_first_runs_at_once_prepare_once(tmp_path, few_archive):
     folder = tmp_path / "made"
-    runs = [start(archive, folder) for _ in range(8)]
+    runs = [start(few_archive, folder) for _ in range(8)]
     printed = [run.communicate()[0] for run in runs]
     assert [run.returncode for run in runs] == [0] * 8
     assert sum("Preparing" in text for text in printed) < 8
@@ -126,19 +114,19 @@ def little_disk(tmp_path):
     subprocess.run(["umount", str(place)], check=True)
 
 
-def test_a_full_disk_is_named_and_what_was_there_stays(little_disk, archive, few, monkeypatch):
+def test_a_full_disk_is_named_and_what_was_there_stays(little_disk, few_archive, few, monkeypatch):
     monkeypatch.delenv("PETS")
     monkeypatch.setenv("PETS_DATA", str(little_disk))
     old = {name: np.zeros((2, 16, 16, 3), np.uint8) for name in ("train", "validation", "test")}
     old |= {f"{name}_labels": np.array([0, 1], np.uint8) for name in list(old)}
     cache.save_arrays(photographs_folder(), old, {})
     with pytest.raises(OSError, match=r"photographs cannot be written \([Nn]o space left"):
-        photographs.prepare(archive, photographs_folder())
+        photographs.prepare(few_archive, photographs_folder())
     assert len(load_pets().train.labels) == 2
     assert len(list(photographs_folder().iterdir())) == 2
 
 
-def test_a_disk_that_cannot_be_written_serves_what_it_holds(little_disk, archive, monkeypatch):
+def test_a_disk_that_cannot_be_written_serves_what_it_holds(little_disk, few_archive, monkeypatch):
     monkeypatch.delenv("PETS")
     monkeypatch.setenv("PETS_DATA", str(little_disk))
     old = {name: np.zeros((2, 16, 16, 3), np.uint8) for name in ("train", "validation", "test")}
@@ -147,4 +135,4 @@ def test_a_disk_that_cannot_be_written_serves_what_it_holds(little_disk, archive
     subprocess.run(["mount", "-o", "remount,ro", str(little_disk)], check=True)
     assert len(load_pets().train.labels) == 2
     with pytest.raises(OSError, match="cannot be written.*set PETS_DATA to a folder that is"):
-        photographs.prepare(archive, photographs_folder())
+        photographs.prepare(few_archive, photographs_folder())

@@ -4,26 +4,11 @@ import io
 import random
 import zipfile
 
-import pytest
 from PIL import Image
 
-from helpers.data import parts, photographs
+from helpers.data import photographs
 from helpers.data.pictures import load_square
-from tests.support.archives import FEW, few_files, jpeg, packed
-
-
-@pytest.fixture
-def few(monkeypatch):
-    """Small parts, in this process."""
-    for part, count in FEW.items():
-        monkeypatch.setitem(parts.COUNTS, part, count)
-    monkeypatch.setattr(photographs, "SPARE", 5)
-
-
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory):
-    """An archive of 100 cats and 100 dogs."""
-    return packed(tmp_path_factory.mktemp("small") / "pets.zip", few_files())
+from tests.support.archives import jpeg
 
 
 def mutated(content, chance):
@@ -80,10 +65,10 @@ def test_five_hundred_damaged_pictures_are_refused_or_as_pillow_reads_them():
 
 
 def test_two_hundred_damaged_archives_are_refused_or_their_pictures_named(
-    archive, tmp_path, few, monkeypatch
+    few_archive, tmp_path, few, monkeypatch
 ):
     monkeypatch.setattr("helpers.data.photographs.tqdm", lambda **_: _NoBar())
-    original, chance = archive.read_bytes(), random.Random(5)
+    original, chance = few_archive.read_bytes(), random.Random(5)
     before = set(tmp_path.parent.iterdir())
     messages, left_out = [], 0
     for number in range(200):
