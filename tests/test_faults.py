@@ -13,6 +13,8 @@ from helpers.data import cache, load_pets, photographs, photographs_folder
 from tests.support.archives import FEW
 from tests.support.notebooks import ROOT
 
+pytestmark = pytest.mark.slow
+
 # Small parts, set before the work begins. With --kill N the process ends, without a word to
 # anyone, before it changes something on disk for the Nth time.
 SMALL = f"""

@@ -10,6 +10,8 @@ from helpers.data import photographs
 from helpers.data.pictures import load_square
 from tests.support.archives import jpeg
 
+pytestmark = pytest.mark.slow
+
 
 def mutated(content, chance):
     """A copy with bytes changed, cut out, doubled, zeroed or the end cut off."""

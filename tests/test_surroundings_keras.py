@@ -10,6 +10,8 @@ import pytest
 from tests.support.kernels import LEFT_OUT, run_cells
 from tests.support.notebooks import ROOT
 
+pytestmark = pytest.mark.slow
+
 NOTEBOOKS = ROOT / "notebooks"
 SET_UP = 'import sys\n\nsys.path.insert(0, "..")\nimport helpers'
 IMPORT = "import keras\nfrom keras import layers"
