@@ -4,6 +4,7 @@ import io
 import random
 import zipfile
 
+import pytest
 from PIL import Image
 
 from helpers.data import photographs
