@@ -197,7 +197,11 @@ def missing(developer):
 
 def works(environment):
     """Whether an environment was once whole, and its Python is still on this machine."""
-    return bool(installed(environment)) and python(environment).is_file()
+    if not installed(environment) or not python(environment).is_file():
+        return False
+    # On Windows the file stays there when the Python that it belongs to is taken away.
+    words = [str(python(environment)), "-c", ""]
+    return subprocess.run(words, env=clean_environment(), stderr=subprocess.DEVNULL).returncode == 0
 
 
 def installed(environment):
@@ -278,9 +282,10 @@ def at_home():
             content = b"" if script.is_symlink() or script.is_dir() else script.read_bytes()
             if before.encode() in content and b"\0" not in content:
                 script.write_bytes(content.replace(before.encode(), now.encode()))
-        for packages in ENVIRONMENT.glob("[Ll]ib/**/site-packages"):
-            # So that a kernel finds helpers in whichever folder it was started.
-            (packages / "image-classifier.pth").write_text(str(ROOT) + "\n", encoding="utf-8")
+        for where in ("lib/python*/site-packages", "Lib/site-packages"):
+            for packages in ENVIRONMENT.glob(where):
+                # So that a kernel finds helpers in whichever folder it was started.
+                (packages / "image-classifier.pth").write_text(str(ROOT) + "\n", encoding="utf-8")
         (ENVIRONMENT / STAMP).write_text(json.dumps(dict(found, folder=now)), encoding="utf-8")
     except OSError:
         # Jobs here call the environment's Python in the project's folder, and need none of this.
