@@ -87,10 +87,12 @@ def _settle_keras():
 def _keras_import(wanted):
     try:
         yield
-    except ValueError as problem:
+    except (AssertionError, ValueError) as problem:
+        # Keras 3.13 and older assert what newer ones say in a sentence.
+        told = ", ".join(f"{name}={value}" for name, value in _read(_settings_file()).items())
         raise SurroundingsError(
             f"Keras refuses a setting in {_settings_file()}: delete that file, which Keras writes "
-            f"anew, and restart the kernel ({problem})"
+            f"anew, and restart the kernel ({str(problem) or told})"
         ) from None
     _undo_settings(wanted)
 
