@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from benchmarks.ladder import with_more_epochs
+from benchmarks.ladder import SMALL_FIRST, with_more_epochs
 from helpers.data import Part, load_pets
 from helpers.data.places import made_folder
 from helpers.models import RECIPES, load_trained, petnet, train
@@ -19,7 +19,8 @@ from helpers.models.borrowing import borrow, features, without_answer
 
 COUNTS = (10, 50, 200, 1000)
 OTHER = {"drawn": "photographs", "photos": "drawn pets"}
-RECIPE_OF = {"drawn": "drawn pets", "photos": "classroom"}
+# What is borrowed brings its first kernels along, so they are not worked out anew.
+RECIPE_OF = {"drawn": RECIPES["drawn pets"], "photos": SMALL_FIRST}
 REGRESSION = {"C": 0.1, "max_iter": 2000}
 # Few pictures make short epochs; each is then shown several times in one.
 LEAST_IN_EPOCH = 400
@@ -43,7 +44,7 @@ def recipe_for(source, count):
     source: "drawn" or "photos".
     count: how many pictures of each class.
     """
-    recipe = RECIPES[RECIPE_OF[source]]
+    recipe = RECIPE_OF[source]
     return with_more_epochs(recipe) if count < max(COUNTS) else recipe
 
 

@@ -32,6 +32,9 @@ def with_more_epochs(recipe, times=2):
     return replace(recipe, phases=tuple((size, times * n) for size, n in recipe.phases))
 
 
+# The classroom recipe with first kernels that are drawn at random, and learn.
+SMALL_FIRST = replace(RECIPES["classroom"], whitened=False)
+FULL_RANDOM_START = replace(RECIPES["full"], whitened=False)
 # The last step before the full recipe, which has larger pictures, too.
 LONGER = with_more_epochs(RECIPES["classroom"])
 
@@ -75,9 +78,9 @@ def without_short_cuts(size):
     return keras.Model(pixels, layers.Dense(1, activation="sigmoid")(x))
 
 
-# {name in notebook 10: (network, recipe)}. The ladder goes on with the classroom recipe, which
-# shows small pictures first, the same twice as long, the full recipe, and flips: they have
-# records of their own.
+# {name in notebook 10: (network, recipe)}. The ladder goes on with small pictures first, the
+# classroom recipe, which whitens the first layer, the same twice as long, the full recipe, and
+# flips: they have records of their own.
 FIRST_RUNG = "small CNN"
 RUNGS = {
     FIRST_RUNG: (network_of_09, PLAIN),
@@ -87,7 +90,7 @@ RUNGS = {
     "batch normalisation": (normalised, FASTER),
     "strides and averages": (without_short_cuts, LARGER),
     "short cuts": (petnet, LARGER),
-    "Muon": (petnet, replace(RECIPES["classroom"], phases=PLAIN.phases)),
+    "Muon": (petnet, replace(SMALL_FIRST, phases=PLAIN.phases)),
 }
 
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, is_dataclass
 
 from benchmarks import borrowing, race
-from benchmarks.ladder import LONGER, RUNGS, for_curve
+from benchmarks.ladder import FULL_RANDOM_START, LONGER, RUNGS, SMALL_FIRST, for_curve
 from helpers.models import RECIPES
 
 
@@ -16,7 +16,10 @@ def recipe_of(name, run):
     Raises KeyError for a name or a rung that there is not.
     """
     recipes = {
+        "quick": lambda: RECIPES["quick"],
         "classroom": lambda: RECIPES["classroom"],
+        "small_first": lambda: SMALL_FIRST,
+        "full_random_start": lambda: FULL_RANDOM_START,
         "drawn_pets": lambda: RECIPES["drawn pets"],
         "full": lambda: RECIPES["full"],
         "longer": lambda: LONGER,
@@ -24,7 +27,7 @@ def recipe_of(name, run):
         "learning_curve": lambda: for_curve(run["pictures"]),
         "borrowing": lambda: borrowing.recipe_of(run),
         "race": lambda: race.RECIPE,
-        "cost": lambda: RECIPES["classroom"],
+        "cost": lambda: SMALL_FIRST,
     }
     recipe = recipes[name]()
     return json.loads(json.dumps(asdict(recipe) if is_dataclass(recipe) else recipe))

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks import borrowing, cost, race
-from benchmarks.ladder import FIRST_RUNG, LONGER, RUNGS, for_curve
+from benchmarks import borrowing, cost, ladder, race
+from benchmarks.ladder import FIRST_RUNG, FULL_RANDOM_START, LONGER, RUNGS, SMALL_FIRST
 from helpers.data import Part, load_pets, resize
 from helpers.data.places import made_folder
-from helpers.models import RECIPES, petnet, predict, train
+from helpers.models import RECIPES, petnet, predict, predict_with_crops, train
 from helpers.results import RESULTS, add_result, load_results
 
 SEEDS = (1, 2, 3)
@@ -30,8 +30,9 @@ COUNTS = (100, 250, 500, 1000)
 
 def steps():
     """Every step: (file in data/results, the words that tell its record apart, what to call)."""
-    for seed in MORE_SEEDS:
-        yield "classroom", {"seed": seed}, lambda seed: by_recipe("photos", "classroom", seed)
+    for name in ("quick", "classroom"):
+        for seed in MORE_SEEDS:
+            yield name, {"seed": seed}, lambda seed, name=name: by_recipe("photos", name, seed)
     for seed in SEEDS:
         yield "drawn_pets", {"seed": seed}, lambda seed: by_recipe("drawn", "drawn pets", seed)
     yield "cost", {"seed": 1}, cost.run
@@ -39,6 +40,8 @@ def steps():
         yield from (("ladder", {"rung": rung, "seed": seed}, of_ladder) for rung in RUNGS)
     for seed in SEEDS:
         yield from (("learning_curve", {"pictures": n, "seed": seed}, of_curve) for n in COUNTS)
+    for seed in MORE_SEEDS:
+        yield "small_first", {"seed": seed}, small_first
     for seed in SEEDS:
         yield "longer", {"seed": seed}, longer
     yield "race", {"seed": 1}, race.run
@@ -47,12 +50,24 @@ def steps():
             ("borrowing", {**step, "seed": seed}, borrowing.run) for step in borrowing.STEPS
         )
     for seed in SEEDS:
+        yield "full_random_start", {"seed": seed}, full_random_start
+    for seed in SEEDS:
         yield "full", {"seed": seed}, lambda seed: by_recipe("photos", "full", seed)
 
 
 def by_recipe(source, name, seed):
     """Train PetNet by one of the series' recipes."""
     return trained(petnet, load_pets(source), RECIPES[name], seed, name)
+
+
+def small_first(seed):
+    """Train PetNet by the classroom recipe, but from random first kernels."""
+    return trained(petnet, load_pets("photos"), SMALL_FIRST, seed, "small first")
+
+
+def full_random_start(seed):
+    """Train PetNet by the full recipe, but from random first kernels."""
+    return trained(petnet, load_pets("photos"), FULL_RANDOM_START, seed, "full random start")
 
 
 def longer(seed):
@@ -76,6 +91,8 @@ def trained(build, pets, recipe, seed, name):
         f"accuracy, {words}": right(predict(model, images, flips=flips), pets.validation.labels)
         for words, flips in (("best epoch", False), ("best epoch with flips", True))
     }
+    looks = predict_with_crops(model, pets.validation.images)
+    kept["accuracy, best epoch with crops"] = right(looks, pets.validation.labels)
     return (
         {"recipe": asdict(recipe)}
         | kept
@@ -95,7 +112,8 @@ def of_curve(pictures, seed):
     half = len(pets.train.labels) // 2
     chosen = np.r_[: pictures // 2, half : half + pictures // 2]
     some = replace(pets, train=Part(pets.train.images[chosen], pets.train.labels[chosen]))
-    return trained(RUNGS[FIRST_RUNG][0], some, for_curve(pictures), seed, f"{pictures} pictures")
+    build, recipe = RUNGS[FIRST_RUNG][0], ladder.for_curve(pictures)
+    return trained(build, some, recipe, seed, f"{pictures} pictures")
 
 
 def right(probabilities, labels):

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+import keras
 import numpy as np
 import pytest
 
-from benchmarks import convolutions, ladder, network_2016, race, training
+from benchmarks import convolutions, ladder, network_2016, peers, race, training
 from benchmarks import layers as benchmark
 from helpers import layers
-from helpers.models import RECIPES
+from helpers.models import RECIPES, petnet
 from helpers.results import load_results
 
 TINY = (2, 12, 3, 4)
@@ -88,12 +89,24 @@ def test_its_pictures_are_sheared_zoomed_and_flipped_and_stay_in_place():
 def test_the_ladder_leads_from_the_network_of_09_to_petnet():
     rungs = list(ladder.RUNGS.values())
     assert rungs[0][0](64).count_params() == 617_665
-    assert replace(rungs[-1][1], phases=RECIPES["classroom"].phases) == RECIPES["classroom"]
+    assert replace(rungs[-1][1], phases=ladder.SMALL_FIRST.phases) == ladder.SMALL_FIRST
+    assert replace(ladder.SMALL_FIRST, whitened=True) == RECIPES["classroom"]
     assert all(before != after for before, after in zip(rungs, rungs[1:], strict=False))
-    plain, petnet = (build(64) for build, _ in rungs[-3:-1])
-    assert plain.count_params() == petnet.count_params()
-    kinds = [[type(layer).__name__ for layer in model.layers] for model in (plain, petnet)]
+    plain, ours = (build(64) for build, _ in rungs[-3:-1])
+    assert plain.count_params() == ours.count_params()
+    kinds = [[type(layer).__name__ for layer in model.layers] for model in (plain, ours)]
     assert [kind for kind in kinds[1] if kind != "Add"] == kinds[0]
+
+
+def test_a_step_of_petnet_takes_the_operations_that_its_layers_add_up_to():
+    for size in peers.SIZES:
+        places = [
+            (np.prod(layer.output.shape[1:3]) * layer.kernel.shape[3], layer.kernel.shape[:3])
+            for layer in petnet(size).layers
+            if isinstance(layer, keras.layers.Conv2D)
+        ]
+        each = [int(maps * np.prod(kernel)) for maps, kernel in places]
+        assert peers.operations(size) == pytest.approx(2 * (3 * sum(each) - each[0]))
 
 
 def test_a_later_call_goes_on_behind_the_last_finished_step(tmp_path, monkeypatch, capsys):

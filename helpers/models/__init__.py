@@ -1,6 +1,6 @@
 """The Keras networks and recipes of the notebooks, and what to ask of a trained one."""
 
-from helpers.models.answers import classify, predict
+from helpers.models.answers import classify, predict, predict_with_crops
 from helpers.models.augmentation import augment
 from helpers.models.borrowing import borrow, features, without_answer
 from helpers.models.gradcam import enlarge, heat_maps
@@ -28,6 +28,7 @@ __all__ = [
     "petnet",
     "petnet_for",
     "predict",
+    "predict_with_crops",
     "save_weights",
     "small_cnn",
     "train",

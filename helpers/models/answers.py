@@ -28,6 +28,23 @@ def predict(model, images, *, flips=False):
     return dogs
 
 
+def predict_with_crops(model, images):
+    """The probability that each picture is a dog, from twelve looks at it.
+
+    model: as for predict.
+    images: (n, side, side, 3) uint8, resized here to what model takes.
+    Returns the like of predict's: the mean of its answers about the whole picture, its four
+    corners and its middle, each seven eighths of a side long, and about their mirror images.
+    """
+    size = model.input_shape[1]
+    larger = resize(images, round(size * 8 / 7))
+    ends = 0, larger.shape[1] - size
+    places = [(top, left) for top in ends for left in ends] + [(ends[1] // 2, ends[1] // 2)]
+    crops = [larger[:, top : top + size, left : left + size] for top, left in places]
+    looks = [predict(model, part, flips=True) for part in [resize(images, size), *crops]]
+    return np.mean(looks, axis=0)
+
+
 def _answers(model, images):
     made = tf.data.Dataset.from_tensor_slices(images).batch(100)
     answers = model.predict(untuned(made), verbose=0)
