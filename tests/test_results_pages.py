@@ -1,8 +1,11 @@
 """Figures that the pages give in passing, and the records that they follow from."""
 
+import pytest
+
 from helpers.models import load_trained
 from helpers.models.trained import KINDS
 from helpers.results import load_results
+from helpers.scores import mean_interval
 from tests.support.notebooks import ROOT
 
 PAGES = [ROOT / "README.md", ROOT / "data/results/README.md", ROOT / "benchmarks/README.md"]
@@ -50,3 +53,19 @@ def test_a_step_and_an_epoch_take_as_long_as_is_said():
     few, more, most = (cost["seconds an epoch, by pictures"][n] for n in ("500", "1000", "2000"))
     words = f"{few:.1f} s with 500 pictures, {more:.1f} with 1,000 and {most:.1f} with 2,000"
     assert words in TEXT
+
+
+@pytest.mark.parametrize(
+    ("random", "whitened", "seeds"),
+    [("small_first", "classroom", 5), ("full_random_start", "full", 3)],
+)
+def test_what_a_whitened_first_layer_brings_is_paired_by_seed(random, whitened, seeds):
+    before, after = ({run["seed"]: run for run in load_results(name)}
+                     for name in (random, whitened))  # fmt: skip
+    assert sorted(before) == sorted(after) == list(range(1, seeds + 1))
+    for measure in ("accuracy of the last three epochs", "accuracy, best epoch with flips"):
+        gains = [after[seed][measure] - before[seed][measure] for seed in before]
+        gain, low, high = (
+            f"{100 * value:+.1f}".replace("-", "−") for value in mean_interval(gains)
+        )
+        assert f"| {gain} ({low} to {high}) |" in TEXT
