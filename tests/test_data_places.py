@@ -40,12 +40,12 @@ def test_pets_are_drawn_into_the_readers_own_folder_where_the_shared_one_cannot_
     monkeypatch.setenv("PETS_DATA", str(blocked))
     assert data.load_pets("drawn").train.images.shape == (2, 96, 96, 3)
     first, loaded = capsys.readouterr().out.splitlines()
-    assert f"{blocked / 'drawn_pets_1'} cannot be written (" in first
+    assert f"{blocked / f'drawn_pets_{data.drawn_key()}'} cannot be written (" in first
     assert "set PETS_DATA to a folder that is; until then the drawn pets are kept in" in first
     assert loaded.startswith("Loaded drawn pets")
-    before = cache.stored_as(data.own_folder() / "drawn_pets_1")
+    before = cache.stored_as(data.own_folder() / f"drawn_pets_{data.drawn_key()}")
     assert data.load_pets("drawn").test.labels.tolist() == [0, 1]
-    assert cache.stored_as(data.own_folder() / "drawn_pets_1") == before
+    assert cache.stored_as(data.own_folder() / f"drawn_pets_{data.drawn_key()}") == before
     assert home in data.own_folder().parents
 
 

@@ -2,12 +2,10 @@
 
 import numpy as np
 import pytest
-from sklearn.linear_model import LogisticRegression
 
-from helpers.data import drawn, drawn_factors, drawn_parts, resize
-from helpers.drawn_pets import draw_pet
+from helpers.data import drawn, drawn_factors, drawn_parts, drawn_traits
+from helpers.drawn_pets import draw_pet, pet_factors, pet_shape
 from helpers.drawn_pets.canvas import Canvas, ellipse
-from helpers.drawn_pets.factors import sample_factors
 
 
 def test_the_same_seed_draws_the_same_bytes():
@@ -28,8 +26,7 @@ def test_recording_the_parts_does_not_change_the_picture():
 
 @pytest.mark.parametrize("seed", range(20))
 def test_cats_and_dogs_share_all_that_is_not_shape(seed):
-    cat = vars(sample_factors(np.random.default_rng(seed), "cat"))
-    dog = vars(sample_factors(np.random.default_rng(seed), "dog"))
+    cat, dog = vars(pet_factors("cat", seed)), vars(pet_factors("dog", seed))
     assert {**cat, "kind": ""} == {**dog, "kind": ""}
 
 
@@ -53,13 +50,14 @@ def test_the_parts_lie_where_the_animal_is(kind):
 def test_what_is_known_of_the_series_pets_belongs_to_their_pictures(drawn_pets):
     factors = drawn_factors("validation")
     numbers = [3, 399, 400, 777]
-    parts = drawn_parts("validation", numbers)
+    parts, shapes = drawn_parts("validation", numbers), drawn_traits("validation")
     for row, number in enumerate(numbers):
         seed = (drawn.SEED, 1, int(number >= 400), number % 400)
         kind = "dog" if number >= 400 else "cat"
         picture, drawn_as, masks = draw_pet(kind, seed, with_parts=True)
         np.testing.assert_array_equal(picture, drawn_pets.validation.images[number])
         assert factors[number] == drawn_as
+        assert shapes[number] == pet_shape(kind, seed)
         for name, mask in masks.items():
             np.testing.assert_array_equal(parts[name][row], mask)
     assert [each.kind for each in factors] == ["cat"] * 400 + ["dog"] * 400
@@ -95,21 +93,10 @@ def test_a_canvas_without_parts_says_so():
         Canvas(8).finish_parts()
 
 
-def _rows(images):
-    return resize(images, 32).reshape(len(images), -1) / 255
-
-
-def test_a_linear_model_on_pixels_learns_next_to_nothing(drawn_pets):
-    train, validation = drawn_pets.train, drawn_pets.validation
-    linear = LogisticRegression(C=0.01, max_iter=1000).fit(_rows(train.images), train.labels)
-    assert linear.score(_rows(validation.images), validation.labels) <= 0.62
-
-
-def test_colour_alone_does_not_tell_them_apart(drawn_pets):
-    def colours(part):
-        means = part.images.mean(axis=(1, 2))
-        return np.hstack([means, part.images.std(axis=(1, 2))]) / 255
-
-    train, validation = drawn_pets.train, drawn_pets.validation
-    linear = LogisticRegression(max_iter=1000).fit(colours(train), train.labels)
-    assert linear.score(colours(validation), validation.labels) <= 0.56
+def test_another_part_of_the_series_and_another_number_are_refused():
+    with pytest.raises(ValueError, match="no part 'exam': ask for 'train', 'validation' or"):
+        drawn_traits("exam")
+    with pytest.raises(ValueError, match="no drawn pet 800 in validation: give numbers from 0"):
+        drawn_parts("validation", [3, 800])
+    with pytest.raises(ValueError, match="give whole numbers, at least one"):
+        drawn_parts("validation", [0.5])

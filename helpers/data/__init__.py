@@ -3,7 +3,8 @@
 Labels are 0 for a cat and 1 for a dog everywhere in this series.
 """
 
-from helpers.data.drawn import drawn_factors, drawn_parts
+from helpers.data.drawn import drawn_again, drawn_factors, drawn_parts, drawn_traits
+from helpers.data.drawn_key import drawn_key
 from helpers.data.folders import load_folder
 from helpers.data.layouts import CLASS_NAMES
 from helpers.data.load import Part, Pets, load_chelsea, load_pets, photographs_folder
@@ -14,8 +15,11 @@ __all__ = [
     "CLASS_NAMES",
     "Part",
     "Pets",
+    "drawn_again",
     "drawn_factors",
+    "drawn_key",
     "drawn_parts",
+    "drawn_traits",
     "load_chelsea",
     "load_folder",
     "load_pets",

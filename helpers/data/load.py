@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from helpers.data import cache, drawn, places
+from helpers.data.drawn_key import drawn_key
 from helpers.data.paths import printable
 
 PARTS = tuple(drawn.COUNTS)
 CHOICES = ("drawn", "photos")
-DRAWN_FOLDER = f"drawn_pets_{drawn.VERSION}"
 PHOTOS_FOLDER = "photographs"
 
 
@@ -106,13 +106,14 @@ def _load_photographs():
 
 def _load_drawn_pets():
     """Load the drawn pets from where all may read them, or else from the reader's own folder."""
-    shared = places.made_folder() / DRAWN_FOLDER
+    name = f"drawn_pets_{drawn_key()}"
+    shared = places.made_folder() / name
     draw = functools.cache(drawn.draw_all)
     try:
         return _drawn_pets_in(shared, draw)
     except OSError as problem:
         try:
-            own = places.own_folder() / DRAWN_FOLDER
+            own = places.own_folder() / name
         except OSError:
             raise problem from None
         print(f"{problem}; until then the drawn pets are kept in {printable(own)}")
@@ -130,5 +131,5 @@ def _drawn_pets_in(folder, draw):
     with places.one_at_a_time(folder):
         # Whoever came first has drawn them for all.
         if cache.stored_as(folder) == before:
-            cache.save_arrays(folder, draw(), {"seed": drawn.SEED})
+            cache.save_arrays(folder, draw(), {"seed": drawn.SEED, "key": drawn_key()})
     return cache.load_arrays(folder, mend="run this again")

@@ -5,9 +5,9 @@ import numpy as np
 from helpers.drawn_pets.canvas import ellipse, smooth_outline, thick_curve
 
 
-def paint_body(rng, canvas, factors, shape, coat):
+def paint_body(chances, canvas, factors, shape, coat):
     """Paint the body behind the head, turned to the left or to the right."""
-    body = _Body(rng, canvas, factors, shape, coat)
+    body = _Body(chances, canvas, factors, shape, coat)
     poses = {
         "portrait": body.portrait,
         "sitting": body.sitting,
@@ -21,27 +21,28 @@ def paint_body(rng, canvas, factors, shape, coat):
 class _Body:
     """One animal's body. Each pose paints it and returns the outline of the chest."""
 
-    def __init__(self, rng, canvas, factors, shape, coat):
-        self.rng, self.canvas, self.shape, self.coat = rng, canvas, shape, coat
-        self.stretch = np.array([rng.choice([-1, 1]), 1]) * factors.scale
+    def __init__(self, chances, canvas, factors, shape, coat):
+        self.canvas, self.shape, self.coat = canvas, shape, coat
+        self.stretch = np.array([chances.pick((-1, 1)), 1]) * factors.scale
+        self.raised, self.bent = chances.uniform(), chances.uniform(-0.9, 0.9)
         self.centre = np.array(factors.centre)
 
     def portrait(self):
         wide = self.shape.build
         self.part([
-            (-0.5 * wide, 0.4), (0.5 * wide, 0.4), (1.1 * wide, 1.5), (1.4 * wide, 3.2),
-            (1.3 * wide, 7), (-1.3 * wide, 7), (-1.4 * wide, 3.2), (-1.1 * wide, 1.5),
+            (-0.55 * wide, 0.4), (0.55 * wide, 0.4), (1.1 * wide, 1.4), (1.4 * wide, 3.2),
+            (1.3 * wide, 7), (-1.3 * wide, 7), (-1.4 * wide, 3.2), (-1.1 * wide, 1.4),
         ])  # fmt: skip
-        return ellipse((0, 2.1), (0.5 * wide, 1.0))
+        return ellipse((0, 1.9), (0.5 * wide, 0.95))
 
     def sitting(self):
         wide = self.shape.build
-        self.tail((0.8 * wide, 3.0), self.rng.uniform(0.1, 1.4))
+        self.tail((0.8 * wide, 3.0), 0.1 + 1.3 * self.raised)
         for away in (-1, 1):
             self.round((away * 0.85 * wide, 2.9), (0.55 * wide, 0.75), self.coat.far_fur)
         self.part([
-            (-0.45 * wide, 0.4), (0.45 * wide, 0.4), (0.8 * wide, 1.4), (1.0 * wide, 2.6),
-            (0.7 * wide, 3.5), (-0.7 * wide, 3.5), (-1.0 * wide, 2.6), (-0.8 * wide, 1.4),
+            (-0.5 * wide, 0.4), (0.5 * wide, 0.4), (0.8 * wide, 1.3), (1.0 * wide, 2.6),
+            (0.7 * wide, 3.5), (-0.7 * wide, 3.5), (-1.0 * wide, 2.6), (-0.8 * wide, 1.3),
         ])  # fmt: skip
         for away in (-1, 1):
             self.leg((away * 0.36, 1.9), (away * 0.38, 3.6), [0.5, 0.42])
@@ -50,7 +51,7 @@ class _Body:
 
     def lying(self):
         wide = self.shape.build
-        self.tail((3.0 * wide, 1.3), self.rng.uniform(-0.3, 1.2))
+        self.tail((3.0 * wide, 1.3), -0.3 + 1.5 * self.raised)
         self.part([
             (-0.7, 0.5), (0.5, 0.2), (1.8 * wide, 0.1), (3.0 * wide, 0.6),
             (3.2 * wide, 1.5), (2.4 * wide, 2.0), (0.4, 2.0), (-0.7, 1.6),
@@ -63,7 +64,7 @@ class _Body:
 
     def standing(self):
         wide = self.shape.build
-        self.tail((3.0, 0.7), self.rng.uniform(-0.6, 1.5))
+        self.tail((3.0, 0.7), -0.6 + 2.1 * self.raised)
         for number, (x, y) in enumerate([(-0.1, 0.9), (0.5, 1.0), (2.3, 0.9), (2.8, 0.9)]):
             fur = self.coat.far_fur if number % 2 else self.coat.fur
             self.leg((x, y), (x, 3.1), [0.6 * wide, 0.36], fur)
@@ -78,7 +79,8 @@ class _Body:
         return np.asarray(points, dtype=float) * self.stretch + self.centre
 
     def part(self, corners):
-        self._fur(smooth_outline(corners), self.coat.fur)
+        outline = smooth_outline(corners)
+        self._fur(outline, self.coat.fur, _bars(outline))
 
     def round(self, centre, radii, fur=None):
         self._fur(ellipse(centre, radii), fur or self.coat.fur)
@@ -91,14 +93,25 @@ class _Body:
             self.canvas.line(outline[[first, last]], self.coat.edge, 0.007)
 
     def tail(self, root, heading):
-        bend = heading + self.rng.uniform(-0.9, 0.9)
         along = np.linspace(0, 1, 8)[:, np.newaxis]
-        turn = heading + (bend - heading) * along
+        turn = heading + self.bent * along
         step = self.shape.tail_length * np.hstack([np.cos(turn), -np.sin(turn)])
         path = np.array(root) + along * step
         widths = np.linspace(self.shape.tail_width, self.shape.tail_width * 0.6, 8)
-        self._fur(thick_curve(path, widths), self.coat.far_fur)
+        outline = thick_curve(path, widths)
+        rings = [outline[[n, n + 1, 14 - n, 15 - n]] for n in (1, 3, 5)]
+        self._fur(outline, self.coat.far_fur, rings)
         self.round(path[-1], (widths[-1] / 2, widths[-1] / 2), self.coat.far_fur)
 
-    def _fur(self, outline, fur):
-        self.canvas.textured(self.place(outline), fur, "body", edge=self.coat.edge)
+    def _fur(self, outline, fur, bars=()):
+        marks = [(self.place(bar), self.coat.stripe) for bar in bars] if self.coat.stripe else []
+        self.canvas.textured(self.place(outline), fur, "body", edge=self.coat.edge, marks=marks)
+
+
+def _bars(outline):
+    """The stripes of a tabby: tapering from the outline inwards, on the back and the sides."""
+    middle = outline.mean(axis=0)
+    for start in range(0, len(outline), 4):
+        root, beside = outline[start], outline[(start + 1) % len(outline)]
+        wide = (beside - root) / max(np.hypot(*(beside - root)), 1e-6) * 0.07
+        yield [root - wide, root + wide, root + (middle - root) * 0.42 + (0, 0.12)]

@@ -32,6 +32,7 @@ class Canvas:
     def polygon(self, points, colour, part="background", *, edge=None):
         """Fill a closed outline: points (n, 2), colour (red, green, blue).
 
+        part: which it belongs to, or None for what is too thin to be one.
         edge: the colour of a thin line around it, or None.
         """
         corners = self._pixels(points)
@@ -40,20 +41,29 @@ class Canvas:
             self._edge(corners, edge)
         self._label(corners, part)
 
-    def textured(self, points, texture, part="background", *, edge=None):
-        """Fill a closed outline from a texture, an image of the large size."""
+    def textured(self, points, texture, part="background", *, edge=None, marks=()):
+        """Fill a closed outline from a texture, an image of the large size.
+
+        edge: the colour of a thin line around it, or None.
+        marks: (outline, colour) of what is painted on it, within the outline only.
+        """
         corners = self._pixels(points)
         columns, rows = zip(*corners, strict=True)
         box = (
-            max(0, int(min(columns))),
-            max(0, int(min(rows))),
-            min(self.large, int(max(columns)) + 2),
-            min(self.large, int(max(rows)) + 2),
+            max(0, min(columns)),
+            max(0, min(rows)),
+            min(self.large, max(columns) + 1),
+            min(self.large, max(rows) + 1),
         )
         if box[0] < box[2] and box[1] < box[3]:
             mask = Image.new("L", (box[2] - box[0], box[3] - box[1]))
-            ImageDraw.Draw(mask).polygon([(x - box[0], y - box[1]) for x, y in corners], fill=255)
-            self.picture.paste(texture.crop(box), box[:2], mask)
+            ImageDraw.Draw(mask).polygon(_moved(corners, box), fill=255)
+            patch = texture.crop(box)
+            for outline, colour in marks:
+                ImageDraw.Draw(patch).polygon(
+                    _moved(self._pixels(outline), box), fill=_whole(colour)
+                )
+            self.picture.paste(patch, box[:2], mask)
         if edge is not None:
             self._edge(corners, edge)
         self._label(corners, part)
@@ -67,10 +77,15 @@ class Canvas:
             joint="curve",
         )
 
+    def nearest(self, point):
+        """The (column, row) of the large picture that is nearest to a point, within it."""
+        return tuple(
+            int(np.clip(np.rint(share * self.large), 0, self.large - 1)) for share in point
+        )
+
     def finish(self):
         """Return the picture, (size, size, 3) uint8, shrunk to its size."""
-        small = self.picture.resize((self.size, self.size), Image.Resampling.BOX)
-        return np.array(small)
+        return np.array(self.picture.reduce(OVERSAMPLING))
 
     def finish_parts(self):
         """Return {part: (size, size) bool}: where each part is in front.
@@ -87,14 +102,16 @@ class Canvas:
         }
 
     def _pixels(self, points):
-        scaled = np.asarray(points, dtype=float) * self.large
-        return [tuple(point) for point in scaled.tolist()]
+        # Whole pixels of the large picture: the last digits of a sine, which differ from machine
+        # to machine, and how Pillow rounds, which differs from version to version, change nothing.
+        whole = np.rint(np.asarray(points, dtype=float) * self.large).astype(int)
+        return [tuple(point) for point in whole.tolist()]
 
     def _edge(self, corners, colour):
         self.draw.line([*corners, corners[0]], fill=_whole(colour), width=OVERSAMPLING)
 
     def _label(self, corners, part):
-        if self.labels is not None:
+        if self.labels is not None and part is not None:
             self.label_draw.polygon(corners, fill=PART_NAMES.index(part))
 
 
@@ -134,6 +151,10 @@ def thick_curve(points, widths):
     across = np.stack([-direction[:, 1], direction[:, 0]], axis=1)
     half = np.asarray(widths, dtype=float)[:, None] / 2
     return np.concatenate([points + across * half, (points - across * half)[::-1]])
+
+
+def _moved(corners, box):
+    return [(x - box[0], y - box[1]) for x, y in corners]
 
 
 def _whole(colour):

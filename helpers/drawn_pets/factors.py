@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from helpers.drawn_pets.colours import COATS, PATTERNS
+from helpers.drawn_pets.coats import PATTERNS
+from helpers.drawn_pets.colours import COATS
 from helpers.drawn_pets.scenes import PLACES
 
 POSES = ("portrait", "sitting", "lying", "standing")
@@ -27,22 +28,28 @@ class Factors:
     occluded: bool  # something stands in front
 
 
-def sample_factors(rng, kind):
-    """Everything about a picture but the animal's shape."""
-    three_quarter = rng.random() < 0.5
-    yaw = rng.uniform(0.3, 0.52) * rng.choice([-1, 1]) if three_quarter else rng.uniform(-0.2, 0.2)
+def sample_factors(chances, kind):
+    """Everything about a picture but the animal's shape.
+
+    chances: the Chances of the factors.
+    kind: "cat" or "dog".
+    Returns Factors.
+    """
+    three_quarter = chances.happens(0.5)
+    side = chances.pick((-1, 1))
+    turned, straight = chances.uniform(0.3, 0.52) * side, chances.uniform(-0.2, 0.2)
     return Factors(
         kind=kind,
         view="three-quarter" if three_quarter else "frontal",
-        yaw=float(yaw),
-        pitch=float(rng.uniform(-0.2, 0.25)),
-        roll=float(rng.normal(0, 0.17)),
-        scale=float(rng.uniform(0.17, 0.29)),
-        centre=(float(rng.uniform(0.32, 0.68)), float(rng.uniform(0.3, 0.55))),
-        pose=POSES[rng.integers(len(POSES))],
-        coat=list(COATS)[rng.integers(len(COATS))],
-        pattern=PATTERNS[rng.integers(len(PATTERNS))],
-        place=PLACES[rng.integers(len(PLACES))],
-        brightness=float(rng.uniform(0.6, 1.1)),
-        occluded=bool(rng.random() < 0.25),
+        yaw=turned if three_quarter else straight,
+        pitch=chances.uniform(-0.15, 0.2),
+        roll=float(chances.bell(0.2)),
+        scale=chances.uniform(0.23, 0.32),
+        centre=(chances.uniform(0.3, 0.7), chances.uniform(0.36, 0.6)),
+        pose=chances.pick(POSES),
+        coat=chances.pick(list(COATS)),
+        pattern=chances.pick(PATTERNS),
+        place=chances.pick(PLACES),
+        brightness=chances.uniform(0.75, 1.06),
+        occluded=chances.happens(0.12),
     )

@@ -1,0 +1,70 @@
+"""How hard the drawn pets are: neither one trait nor fixed places in the picture decide."""
+
+import numpy as np
+import pytest
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks import pets as benchmark
+from helpers.data import drawn_traits
+
+
+@pytest.fixture(scope="module")
+def shapes():
+    return drawn_traits("train"), drawn_traits("validation")
+
+
+def test_no_single_trait_separates(drawn_pets, shapes):
+    train, validation = drawn_pets.train.labels, drawn_pets.validation.labels
+    rules = benchmark.one_trait_rules(shapes[0], train, shapes[1])
+    right = {name: (answers == validation).mean() for name, answers in rules.items()}
+    assert set(right) == set(vars(shapes[0][0]))
+    assert max(right.values()) <= 0.80, right
+    # The rules are good for something: the ears, the muzzle and the eyes are cues.
+    assert min(right["ear"], right["muzzle_length"], right["pupil"]) > 0.65
+
+
+def test_all_traits_together_say_nearly_all(drawn_pets, shapes):
+    answers = benchmark.by_all_traits(shapes[0], drawn_pets.train.labels, shapes[1])
+    assert 0.92 <= (answers == drawn_pets.validation.labels).mean() <= 0.95
+
+
+def test_the_best_threshold_is_the_best(shapes):
+    labels = np.repeat([0, 1], 1000)
+    for name in ("whisker", "nose"):
+        values = np.array([vars(shape)[name] for shape in shapes[0]])
+        threshold, above = benchmark._best_threshold(values, labels)
+        reached = (np.where(values > threshold, above, 1 - above) == labels).mean()
+        shares = [(values > each).astype(int) == labels for each in values]
+        assert reached == pytest.approx(max(max(s.mean(), 1 - s.mean()) for s in shares))
+
+
+def test_a_linear_model_on_pixels_learns_next_to_nothing(drawn_pets):
+    answers = benchmark.by_pixels(drawn_pets.train, drawn_pets.validation)
+    assert (answers == drawn_pets.validation.labels).mean() <= 0.60
+
+
+@pytest.mark.slow
+def test_gradients_at_fixed_places_leave_a_quarter_open(drawn_pets):
+    answers = benchmark.by_hog(drawn_pets.train, drawn_pets.validation)
+    assert 0.6 <= (answers == drawn_pets.validation.labels).mean() <= 0.72
+
+
+def test_colour_alone_does_not_tell_them_apart(drawn_pets):
+    def colours(part):
+        means = part.images.mean(axis=(1, 2))
+        return np.hstack([means, part.images.std(axis=(1, 2))]) / 255
+
+    train, validation = drawn_pets.train, drawn_pets.validation
+    linear = LogisticRegression(max_iter=1000).fit(colours(train), train.labels)
+    assert linear.score(colours(validation), validation.labels) <= 0.56
+
+
+def test_a_blind_sheet_does_not_tell_and_its_key_does(drawn_pets, tmp_path):
+    *pages, key = benchmark.write_sheets(drawn_pets.validation, tmp_path / "sheet.png", 1, True)
+    *shown, same = benchmark.write_sheets(drawn_pets.validation, tmp_path / "told.png", 1, False)
+    assert [path.name for path in pages] == [f"sheet-{page}.png" for page in (1, 2, 3, 4)]
+    assert key.read_text("utf-8") == same.read_text("utf-8")
+    assert all(a.read_bytes() != b.read_bytes() for a, b in zip(pages, shown, strict=True))
+    for line in key.read_text("utf-8").splitlines()[1:]:
+        _, picture, animal = line.split(",")
+        assert animal == ("cat", "dog")[drawn_pets.validation.labels[int(picture)]]
