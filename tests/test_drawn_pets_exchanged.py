@@ -91,10 +91,10 @@ def test_parts_that_there_are_not_are_refused():
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        ({}, "90574993dfbc66b8"),
-        ({"exchanged": EXCHANGEABLE[:3]}, "6fa93ffb03f2ffe2"),
-        ({"left_out": ("body", "whiskers")}, "6e7990a22aff3f40"),
-        ({"size": 64}, "e52f3116e0d8daf1"),
+        ({}, "f9bef1c9cc3106b9"),
+        ({"exchanged": EXCHANGEABLE[:3]}, "a4470d015d08b677"),
+        ({"left_out": ("body", "whiskers")}, "c7e58d4306196748"),
+        ({"size": 64}, "894408469bfaa0b7"),
     ],
 )
 def test_the_same_bytes_come_out_everywhere(given, expected):

@@ -87,7 +87,7 @@ def coat_texture(chances, large, base, pattern, second):
             radius = round(chances.uniform(0.005, 0.012) * large)
             soft = tuple(round(value) for value in mix(base, second, chances.uniform(0.3, 0.8)))
             draw.ellipse([x - radius, y - radius, x + radius, y + radius], fill=soft)
-    return with_grain(chances, sheet, 4)
+    return with_grain(chances, sheet, 3)
 
 
 def light_up(chances, picture, brightness):
@@ -99,7 +99,7 @@ def light_up(chances, picture, brightness):
     lamp = brightness * (1 + slope * (x * np.cos(turn) + y * np.sin(turn)))
     warm = float(chances.bell(0.03))
     tint = np.array([1 + warm, 1, 1 - warm])
-    noise = chances.uniform(0, 2) * chances.bell(size=picture.shape)
+    noise = chances.uniform(0, 1.5) * chances.bell(size=picture.shape)
     # Products of rounded shares are exact, whatever the last digit of a sine.
     lit = picture * (np.rint(lamp[..., None] * tint * 4096) / 4096) + np.rint(noise * 64) / 64
     return np.clip(np.rint(lit), 0, 255).astype(np.uint8)

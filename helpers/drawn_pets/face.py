@@ -34,7 +34,7 @@ def paint_muzzle(canvas, head, shape, coat):
     """Paint the muzzle: its bridge, the two puffs, the chin, mouth and nose."""
     wide, drop, reach = shape.muzzle_width, shape.muzzle_drop, shape.muzzle_length
     root = head.turn([(0, drop - 0.04)], 0.6)[0]
-    tip = head.turn([(0, drop + 0.4 * reach)], 0.72 + reach)[0]
+    tip = head.turn([(0, drop + 0.45 * reach)], 0.72 + reach)[0]
     # A turned head shows its muzzle from the side.
     across = np.array([head.cos_yaw, 1.0])
     edge, line = shade(coat.muzzle, 0.74), shade(coat.muzzle, 0.42)

@@ -50,7 +50,7 @@ def _meadow(chances, canvas, level, wall, floor, accent):
         y = chances.uniform(level + 0.02, 1.05)
         tip = (x + float(chances.bell(0.02)), y - chances.uniform(0.03, 0.08))
         canvas.line([(x, y), tip], shade(green, chances.uniform(0.75, 1.2)), 0.008)
-    _stand_about(chances, canvas, level, 2 + chances.below(3), ("plant", "ball"))
+    _stand_about(chances, canvas, level, 3 + chances.below(3), ("plant", "plant", "ball"))
 
 
 def _blanket(chances, canvas, level, wall, floor, accent):
