@@ -62,15 +62,15 @@ BREEDS = {
             "muzzle_length": -0.6, "nose": -0.45, "whisker": 0.5, "build": -0.5,
         }),
         (0.25, {  # round: round eyes, small ears, some of them folded
-            "ear": (0.86, 0.14, 0.0, 0.0), "ear_length": -0.4, "head_width": 0.4, "eye_width": 0.4,
+            "ear": (0.78, 0.22, 0.0, 0.0), "ear_length": -0.4, "head_width": 0.4, "eye_width": 0.4,
             "eye_height": 0.3, "pupil": -0.6, "muzzle_width": -0.4, "muzzle_length": -0.8,
             "nose": -0.5, "whisker": 0.6, "build": 0.2, "tail_width": 0.4,
         }),
     ),
     "dog": (
         (0.38, {  # a hound: most have hanging ears, a long broad muzzle
-            "ear": (0.14, 0.1, 0.36, 0.4), "eye_slant": -0.2, "pupil": 0.5, "muzzle_width": 0.5,
-            "muzzle_length": 0.8, "nose": 0.5, "whisker": -0.5, "build": 0.1,
+            "ear": (0.14, 0.1, 0.36, 0.4), "eye_slant": -0.2, "pupil": 0.4, "muzzle_width": 0.5,
+            "muzzle_length": 0.8, "nose": 0.45, "whisker": -0.3, "build": 0.1,
         }),
         (0.34, {  # a spitz: pointed ears as a cat's, narrow in the face, a long muzzle
             "ear": (0.84, 0.0, 0.16, 0.0), "ear_length": 0.7, "ear_width": -0.4, "ear_set": -0.6,
@@ -79,7 +79,7 @@ BREEDS = {
             "nose": 0.3, "whisker": -0.3, "build": 0.1, "tail_width": 0.4,
         }),
         (0.28, {  # flat in the face: a broad short muzzle, large eyes
-            "ear": (0.36, 0.2, 0.36, 0.08), "ear_length": -0.6, "ear_set": 0.5, "head_width": 0.5,
+            "ear": (0.16, 0.3, 0.42, 0.12), "ear_length": -0.6, "ear_set": 0.5, "head_width": 0.5,
             "jaw_width": 1.3, "eye_width": 1.2, "eye_height": 0.5, "eye_slant": -0.4,
             "eye_distance": 1.3, "pupil": 0.5, "muzzle_width": 3.0, "muzzle_length": -1.1,
             "nose": 0.4, "whisker": -0.4, "build": 0.4, "tail_length": -0.3,
