@@ -45,7 +45,7 @@ def every_answer(pets):
 
 
 def one_trait_rules(train, labels, others):
-    """The best rule for each single trait: a threshold, or a class for each sort of ears.
+    """The best rule for each single trait: a threshold, or a class for each name of one.
 
     train: Shapes to find it by.
     labels: (n,), theirs.
@@ -77,24 +77,20 @@ def _best_threshold(values, labels):
 
 
 def by_all_traits(train, labels, others):
-    """Answers of a logistic regression on all traits, ears one-hot.
+    """Answers of a logistic regression on all traits, names one-hot.
 
     train: Shapes to learn from.
     labels: (n,), theirs.
     others: Shapes to answer for.
     """
+    from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
     from sklearn.pipeline import make_pipeline
     from sklearn.preprocessing import StandardScaler
 
-    sorts = sorted({shape.ear for shape in train})
-
-    def rows(shapes):
-        return [[value for name, value in vars(shape).items() if name != "ear"]
-                + [shape.ear == sort for sort in sorts] for shape in shapes]  # fmt: skip
-
-    model = make_pipeline(StandardScaler(), LogisticRegression()).fit(rows(train), labels)
-    return model.predict(rows(others))
+    model = make_pipeline(DictVectorizer(sparse=False), StandardScaler(), LogisticRegression())
+    model.fit([vars(shape) for shape in train], labels)
+    return model.predict([vars(shape) for shape in others])
 
 
 def by_pixels(train, others):

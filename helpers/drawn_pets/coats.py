@@ -8,7 +8,6 @@ from PIL import Image, ImageChops, ImageDraw
 from helpers.drawn_pets.canvas import OVERSAMPLING, smooth_outline
 from helpers.drawn_pets.colours import (
     COATS,
-    EYE_COLOURS,
     NOSE_COLOURS,
     is_light,
     jitter,
@@ -30,7 +29,6 @@ class Coat:
     ear: tuple
     muzzle: tuple
     chest: tuple
-    eye: tuple
     nose: tuple
     blaze: tuple | None
     blaze_width: float
@@ -57,11 +55,10 @@ def choose_coat(chances, factors, large):
         fur=fur,
         far_fur=fur.point(lambda value: value * 110 // 128),
         base=base,
-        edge=shade(base, 0.62) if sum(base) > 200 else shade(base, 1.55),
+        edge=shade(base, 0.62) if sum(base) > 240 else mix(base, (176, 170, 164), 0.42),
         ear=mix(base, (214, 150, 140), chances.uniform(0.25, 0.65)),
         muzzle=muzzle,
         chest=mix(base, pale, chances.uniform(0, 0.6)),
-        eye=jitter(chances, chances.pick(EYE_COLOURS)),
         nose=nose,
         blaze=mix(base, pale, chances.uniform(0.4, 0.9)) if chances.happens(0.3) else None,
         blaze_width=chances.uniform(0.08, 0.16),

@@ -46,7 +46,9 @@ def _tipped(canvas, at, lean, long, half, coat):
         (half * 1.15, -long * 0.28), (half * 1.3, long * 0.12), (half * 0.85, long * 0.02),
         (half * 0.1, -long * 0.28),
     ])  # fmt: skip
-    canvas.textured(at(ear, lean, -0.05), coat.fur, "ears", edge=coat.edge)
+    canvas.textured(at(ear, lean, -0.05), coat.fur, "ears")
+    # Where the ear grows out of the head there is no edge.
+    canvas.line(at(ear[1:5], lean, -0.05), coat.edge, 1 / canvas.size)
     canvas.textured(at(smooth_outline(flap, 4), lean, 0.05), coat.far_fur, "ears", edge=coat.edge)
 
 

@@ -3,30 +3,26 @@
 import numpy as np
 
 from helpers.drawn_pets.canvas import ellipse, smooth_outline, thick_curve
-from helpers.drawn_pets.colours import is_light, mix, shade
+from helpers.drawn_pets.colours import EYE_COLOURS, TONGUE, is_light, jitter, mix, shade
 
 
 def paint_eyes(chances, canvas, head, shape, coat):
-    """Paint both eyes, now and then closed."""
-    asleep, gaze = chances.happens(0.02), chances.uniform(-0.15, 0.15)
+    """Paint both eyes."""
+    gaze = chances.uniform(-0.15, 0.15)
+    colour = jitter(chances, EYE_COLOURS[shape.eye_colour])
     wide, high = shape.eye_width, shape.eye_height
     rim_colour = shade(coat.base, 0.38) if is_light(coat.base) else mix(coat.base, (0, 0, 0), 0.75)
-    lid_colour = shade(coat.base, 0.4 if is_light(coat.base) else 2.0)
     for side in (-1, 1):
         middle = (side * shape.eye_distance, -0.12)
         slant = -side * shape.eye_slant
-        if asleep:
-            lid = ellipse(middle, (wide, high * 0.5), slant)[:13]
-            canvas.polygon(thick_curve(head.at(lid, 0.62), [0.014] * 13), lid_colour, "eyes")
-            continue
         rim = ellipse(middle, (wide * 1.16, high * 1.18), slant)
         canvas.polygon(head.at(rim, 0.6), rim_colour, "eyes")
-        canvas.polygon(head.at(ellipse(middle, (wide, high), slant), 0.62), coat.eye, "eyes")
+        canvas.polygon(head.at(ellipse(middle, (wide, high), slant), 0.62), colour, "eyes")
         pupil = (middle[0] + gaze * wide, middle[1])
         radii = (high * 0.78 * shape.pupil, high * 0.86)
         canvas.polygon(head.at(ellipse(pupil, radii), 0.64), (20, 17, 18), "eyes")
         spot = (pupil[0] - wide * 0.25, pupil[1] - high * 0.35)
-        glint = ellipse(spot, (wide * 0.2, wide * 0.2))
+        glint = ellipse(spot, (wide * 0.24, wide * 0.24))
         canvas.polygon(head.at(glint, 0.66), (250, 250, 250), "eyes")
 
 
@@ -53,6 +49,9 @@ def paint_muzzle(canvas, head, shape, coat):
     canvas.polygon(head.place(inner), coat.muzzle, "muzzle")
     nose = tip + (0, -wide * 0.3)
     mouth = tip + (0, wide * 0.42)
+    if shape.tongue:
+        tongue = ellipse(mouth + (0, wide * 0.5), across * (wide * 0.3, wide * 0.56))
+        canvas.polygon(head.place(tongue), TONGUE, "muzzle", edge=shade(TONGUE, 0.7))
     for side in (-1, 1):
         sag = mouth + across * (side * wide * 0.3, wide * 0.22)
         corner = mouth + across * (side * wide * 0.66, wide * 0.06)

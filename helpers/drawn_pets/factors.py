@@ -37,7 +37,7 @@ def sample_factors(chances, kind):
     """
     three_quarter = chances.happens(0.5)
     side = chances.pick((-1, 1))
-    turned, straight = chances.uniform(0.3, 0.6) * side, chances.uniform(-0.2, 0.2)
+    turned, straight = chances.uniform(0.28, 0.5) * side, chances.uniform(-0.2, 0.2)
     return Factors(
         kind=kind,
         view="three-quarter" if three_quarter else "frontal",
@@ -45,11 +45,11 @@ def sample_factors(chances, kind):
         pitch=chances.uniform(-0.15, 0.2),
         roll=float(chances.bell(0.28)),
         scale=chances.uniform(0.23, 0.34),
-        centre=(chances.uniform(0.27, 0.73), chances.uniform(0.37, 0.63)),
+        centre=(chances.uniform(0.31, 0.69), chances.uniform(0.37, 0.63)),
         pose=chances.pick(POSES),
         coat=chances.pick(list(COATS)),
         pattern=chances.pick(PATTERNS),
         place=chances.pick(PLACES),
         brightness=chances.uniform(0.75, 1.06),
-        occluded=chances.happens(0.12),
+        occluded=chances.happens(0.1),
     )

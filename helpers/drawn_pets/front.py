@@ -13,7 +13,7 @@ def paint_front(chances, canvas, factors):
     across = factors.centre[0] + side * factors.scale * chances.uniform(0.6, 1.3)
     colour = jitter(chances, chances.pick(BRIGHT + tuple(COATS.values())))
     if choice == 0:
-        top = factors.centre[1] + factors.scale * chances.uniform(-0.6, 0.6)
+        top = factors.centre[1] + factors.scale * chances.uniform(0.1, 0.8)
         leaves(chances, canvas, np.array([across, 1.05]), 7, 1.05 - top, chances.pick(GREENS))
     elif choice == 1:
         edge = across + side * 0.25 * factors.scale

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.drawn_pets.breeds import BREEDS, EARS, TRAITS
+from helpers.drawn_pets.breeds import BREEDS, EARS, EYES, TRAITS
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,12 @@ class Shape:
     eye_slant: float  # radians, positive where the outer corner is higher
     eye_distance: float  # from the middle
     pupil: float  # width as a share of its height: a slit is 0.2
+    eye_colour: str  # green, yellow, blue, copper or brown
     muzzle_width: float
     muzzle_length: float
     muzzle_drop: float
     nose: float
+    tongue: bool  # whether it hangs out
     whisker: float
     build: float
     tail_length: float
@@ -58,6 +60,10 @@ def sample_shape(kind, chances, exchanged=()):
             values[name] = float(min(max(value, trait.least), trait.most))
         if part == "ears":
             values["ear"] = _by_share(chances[part].uniform(), breed["ear"], EARS)
+        elif part == "eyes":
+            values["eye_colour"] = _by_share(chances[part].uniform(), breed["eye_colour"], EYES)
+        elif part == "muzzle":
+            values["tongue"] = chances[part].happens(breed["tongue"])
     values["eye_height"] *= values["eye_width"]
     return Shape(**values)
 
