@@ -1,26 +1,64 @@
-"""The networks and recipes of notebook 10's ladder: each has one cause more than the last."""
+"""From notebook 09's small CNN to PetNet, one change a rung; and PetNet without one of them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import keras
 from keras import layers
 
-from helpers.models import RECIPES, Recipe, petnet
-from helpers.models.networks import normalised_convolution
+from helpers.models import RECIPES, Recipe
 
-# As many epochs at full size as the classroom recipe has; the first networks take one size alone.
-PLAIN = Recipe(
-    phases=RECIPES["classroom"].phases[-1:],
-    learning_rate=0.0005,
-    weight_decay=0.0,
-    augmented=False,
-    muon=False,
-)
-AUGMENTED = replace(PLAIN, augmented=True)
-DECAYING = replace(AUGMENTED, weight_decay=0.05)
-# Normalised maps bear larger steps, and averages bear pictures of any size.
-FASTER = replace(DECAYING, learning_rate=0.002)
-LARGER = replace(FASTER, view=RECIPES["classroom"].view)
+
+@dataclass(frozen=True)
+class Network:
+    """A network between that of notebook 09 and PetNet; called with a size, it is built.
+
+    filters: of each stage, which halves rows and columns.
+    stem: the filters of one more convolution, which comes first and halves them as well, or 0.
+    strides: whether kernels that move two pixels at a time halve them, or pooling does.
+    averages: whether the mean of each map decides, or a dense layer on all of their values.
+    second: whether each stage has a second convolution.
+    short_cuts: whether that one adds to what it gets.
+    normalised: whether maps are brought to mean 0 and spread 1 over the batch.
+    dropout: the share of the last values that is dropped.
+    """
+
+    filters: tuple = (32, 64, 128)
+    stem: int = 0
+    strides: bool = False
+    averages: bool = False
+    second: bool = False
+    short_cuts: bool = False
+    normalised: bool = False
+    dropout: float = 0.0
+
+    def __call__(self, size=None):
+        """The Keras network for pictures of a size, not compiled."""
+        pixels = keras.Input((size, size, 3))
+        x = layers.Rescaling(1 / 127.5, offset=-1)(pixels)
+        if self.stem:
+            x = self._halved(x, self.stem)
+        for filters in self.filters:
+            x = self._halved(x, filters)
+            if self.second:
+                change = self._convolution(x, filters)
+                x = layers.ReLU()(layers.Add()([x, change]) if self.short_cuts else change)
+        if self.averages:
+            x = layers.GlobalAveragePooling2D()(x)
+        else:
+            x = layers.Dense(64, activation="relu")(layers.Flatten()(x))
+        if self.dropout:
+            x = layers.Dropout(self.dropout)(x)
+        return keras.Model(pixels, layers.Dense(1, activation="sigmoid")(x))
+
+    def _halved(self, x, filters):
+        if self.strides:
+            return layers.ReLU()(self._convolution(x, filters, 2))
+        return layers.MaxPooling2D(2)(layers.ReLU()(self._convolution(x, filters)))
+
+    def _convolution(self, x, filters, strides=1):
+        x = layers.Conv2D(filters, 3, strides=strides, padding="same",
+                          use_bias=not self.normalised)(x)  # fmt: skip
+        return layers.BatchNormalization(momentum=0.9)(x) if self.normalised else x
 
 
 def with_more_epochs(recipe, times=2):
@@ -32,71 +70,66 @@ def with_more_epochs(recipe, times=2):
     return replace(recipe, phases=tuple((size, times * n) for size, n in recipe.phases))
 
 
+CLASSROOM = RECIPES["classroom"]
 # The classroom recipe with first kernels that are drawn at random, and learn.
-SMALL_FIRST = replace(RECIPES["classroom"], whitened=False)
+SMALL_FIRST = replace(CLASSROOM, whitened=False)
 FULL_RANDOM_START = replace(RECIPES["full"], whitened=False)
 # The last step before the full recipe, which has larger pictures, too.
-LONGER = with_more_epochs(RECIPES["classroom"])
+LONGER = with_more_epochs(CLASSROOM)
 
-
-def network_of_09(size, *, dropout=0.0, normalised=False):
-    """The small CNN of notebook 09, with dropout before its answer and normalised maps."""
-    pixels = keras.Input((size, size, 3))
-    x = layers.Rescaling(1 / 127.5, offset=-1)(pixels)
-    for filters in (32, 64, 128):
-        x = layers.Conv2D(filters, 3, padding="same", use_bias=not normalised)(x)
-        if normalised:
-            x = layers.BatchNormalization(momentum=0.9)(x)
-        x = layers.ReLU()(x)
-        x = layers.MaxPooling2D(2)(x)
-    x = layers.Flatten()(x)
-    x = layers.Dense(64, activation="relu")(x)
-    x = layers.Dropout(dropout)(x)
-    return keras.Model(pixels, layers.Dense(1, activation="sigmoid")(x))
-
-
-def with_dropout(size):
-    """The same with half of the last values dropped."""
-    return network_of_09(size, dropout=0.5)
-
-
-def normalised(size):
-    """The same with batch normalisation, too."""
-    return network_of_09(size, dropout=0.5, normalised=True)
-
-
-def without_short_cuts(size):
-    """PetNet, in whose stages nothing goes past the second convolution."""
-    pixels = keras.Input((size, size, 3))
-    x = layers.Rescaling(1 / 127.5, offset=-1)(pixels)
-    x = layers.ReLU()(normalised_convolution(x, 24, strides=2))
-    for filters in (48, 96, 192):
-        x = layers.ReLU()(normalised_convolution(x, filters, strides=2))
-        x = layers.ReLU()(normalised_convolution(x, filters))
-    x = layers.GlobalAveragePooling2D()(x)
-    x = layers.Dropout(0.1)(x)
-    return keras.Model(pixels, layers.Dense(1, activation="sigmoid")(x))
-
-
-# {name in notebook 10: (network, recipe)}. The ladder goes on with small pictures first, the
-# classroom recipe, which whitens the first layer, the same twice as long, the full recipe, and
-# flips: they have records of their own.
+# That of 09, but for as many epochs at full size as the classroom recipe has.
+PLAIN = Recipe(
+    phases=CLASSROOM.phases[-1:],
+    learning_rate=0.0005,
+    weight_decay=0.0,
+    augmented=False,
+    muon=False,
+)
+# (name in notebook 10, what is new in the network, what is new in the recipe).
+CHANGES = (
+    ("augmentation", {}, {"augmented": True}),
+    ("strides", {"strides": True}, {}),
+    ("averages", {"averages": True}, {}),
+    ("half as many filters again", {"filters": (48, 96, 192)}, {}),
+    ("a layer in front", {"stem": 24}, {}),
+    ("batch normalisation", {"normalised": True}, {}),
+    ("larger steps", {}, {"learning_rate": CLASSROOM.learning_rate}),
+    ("second convolutions", {"second": True}, {}),
+    ("short cuts", {"short_cuts": True}, {}),
+    ("dropout", {"dropout": 0.1}, {}),
+    ("weight decay", {}, {"weight_decay": CLASSROOM.weight_decay}),
+    ("enlarged view", {}, {"view": CLASSROOM.view}),
+    ("Muon", {}, {"muon": True}),
+    ("small pictures first", {}, {"phases": CLASSROOM.phases}),
+    ("whitened first layer", {}, {"whitened": True}),
+)
 FIRST_RUNG = "small CNN"
-RUNGS = {
-    FIRST_RUNG: (network_of_09, PLAIN),
-    "augmentation": (network_of_09, AUGMENTED),
-    "dropout": (with_dropout, AUGMENTED),
-    "weight decay": (with_dropout, DECAYING),
-    "batch normalisation": (normalised, FASTER),
-    "strides and averages": (without_short_cuts, LARGER),
-    "short cuts": (petnet, LARGER),
-    "Muon": (petnet, replace(SMALL_FIRST, phases=PLAIN.phases)),
+
+
+def _rungs():
+    """{name: (network, recipe)}: each has what the last one has, and one change."""
+    network, recipe = Network(), PLAIN
+    rungs = {FIRST_RUNG: (network, recipe)}
+    for name, of_network, of_recipe in CHANGES:
+        network, recipe = replace(network, **of_network), replace(recipe, **of_recipe)
+        rungs[name] = network, recipe
+    return rungs
+
+
+RUNGS = _rungs()
+PETNET = list(RUNGS.values())[-1][0]
+# {what PetNet and the classroom recipe have to do without: (network, recipe)}. Pooling in place of
+# strides is not among them, for it takes three times as long; nor is a dense layer in place of
+# averages, which takes pictures of one size only.
+TAKEN_AWAY = {
+    "augmentation": (PETNET, replace(CLASSROOM, augmented=False)),
+    "half of the filters": (replace(PETNET, filters=(24, 48, 96), stem=12), CLASSROOM),
+    "batch normalisation": (replace(PETNET, normalised=False), CLASSROOM),
+    "second convolutions": (replace(PETNET, second=False, short_cuts=False), CLASSROOM),
+    "short cuts": (replace(PETNET, short_cuts=False), CLASSROOM),
+    "dropout": (replace(PETNET, dropout=0.0), CLASSROOM),
+    "weight decay": (PETNET, replace(CLASSROOM, weight_decay=0.0)),
+    "enlarged view": (PETNET, replace(CLASSROOM, view=None)),
+    "Muon": (PETNET, replace(CLASSROOM, muon=False)),
+    "small pictures first": (PETNET, replace(CLASSROOM, phases=PLAIN.phases)),
 }
-
-
-def for_curve(pictures):
-    """The first rung's recipe, by which fewer pictures are seen up to twice as often each.
-
-    pictures: how many, of both classes together.
-    """
-    return with_more_epochs(RUNGS[FIRST_RUNG][1], min(2, 2000 // pictures))

@@ -3,8 +3,8 @@
 import json
 from dataclasses import asdict, is_dataclass
 
-from benchmarks import borrowing, race
-from benchmarks.ladder import FULL_RANDOM_START, LONGER, RUNGS, SMALL_FIRST, for_curve
+from benchmarks import borrowing, numpy_network, race, small_cnn
+from benchmarks.ladder import FIRST_RUNG, FULL_RANDOM_START, LONGER, RUNGS, SMALL_FIRST, TAKEN_AWAY
 from helpers.models import RECIPES
 
 
@@ -24,9 +24,12 @@ def recipe_of(name, run):
         "full": lambda: RECIPES["full"],
         "longer": lambda: LONGER,
         "ladder": lambda: RUNGS[run["rung"]][1],
-        "learning_curve": lambda: for_curve(run["pictures"]),
+        "taken_away": lambda: TAKEN_AWAY[run["without"]][1],
+        "learning_curve": lambda: RUNGS[FIRST_RUNG][1],
         "borrowing": lambda: borrowing.recipe_of(run),
         "race": lambda: race.RECIPE,
+        "small_cnn": lambda: small_cnn.RECIPE,
+        "by_hand": lambda: numpy_network.RECIPE,
         "cost": lambda: SMALL_FIRST,
     }
     recipe = recipes[name]()

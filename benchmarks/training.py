@@ -8,14 +8,22 @@ import argparse
 import os
 import platform
 import shutil
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks import borrowing, cost, ladder, race
-from benchmarks.ladder import FIRST_RUNG, FULL_RANDOM_START, LONGER, RUNGS, SMALL_FIRST
+from benchmarks import borrowing, cost, numpy_network, race, small_cnn
+from benchmarks.kept import right
+from benchmarks.ladder import (
+    FIRST_RUNG,
+    FULL_RANDOM_START,
+    LONGER,
+    RUNGS,
+    SMALL_FIRST,
+    TAKEN_AWAY,
+)
 from helpers.data import Part, load_pets, resize
 from helpers.data.places import made_folder
 from helpers.models import RECIPES, petnet, predict, predict_with_crops, train
@@ -23,9 +31,13 @@ from helpers.results import RESULTS, add_result, load_results
 
 SEEDS = (1, 2, 3)
 MORE_SEEDS = (1, 2, 3, 4, 5)
-# Of both classes together; fewer pictures are seen more often, up to twice as often.
-# All 2,000 are the ladder's first rung.
+# What these have trained stays for benchmarks.ship.
+TO_SHIP = ("full", "drawn_pets", "small_cnn", "by_hand")
+KINDS_OF_PICTURES = ("photos", "drawn")
+# Of both classes together; of fewer pictures, each is shown more often, so that the steps are as
+# many. All 2,000 are the ladder's first rung.
 COUNTS = (100, 250, 500, 1000)
+TRAINING_PICTURES = 2000
 
 
 def steps():
@@ -35,9 +47,17 @@ def steps():
             yield name, {"seed": seed}, lambda seed, name=name: by_recipe("photos", name, seed)
     for seed in SEEDS:
         yield "drawn_pets", {"seed": seed}, lambda seed: by_recipe("drawn", "drawn pets", seed)
+    for seed in MORE_SEEDS:
+        yield "by_hand", {"seed": seed}, numpy_network.run
+        for pictures in KINDS_OF_PICTURES:
+            yield "small_cnn", {"of": pictures, "seed": seed}, small_cnn.run
     yield "cost", {"seed": 1}, cost.run
-    for seed in SEEDS:
-        yield from (("ladder", {"rung": rung, "seed": seed}, of_ladder) for rung in RUNGS)
+    for pictures in KINDS_OF_PICTURES:
+        for seed in SEEDS:
+            for rung in RUNGS:
+                yield "ladder", {"of": pictures, "rung": rung, "seed": seed}, of_ladder
+            for without in TAKEN_AWAY:
+                yield "taken_away", {"of": pictures, "without": without, "seed": seed}, taken_away
     for seed in SEEDS:
         yield from (("learning_curve", {"pictures": n, "seed": seed}, of_curve) for n in COUNTS)
     for seed in MORE_SEEDS:
@@ -57,35 +77,49 @@ def steps():
 
 def by_recipe(source, name, seed):
     """Train PetNet by one of the series' recipes."""
-    return trained(petnet, load_pets(source), RECIPES[name], seed, name)
+    return trained(petnet, RECIPES[name], source, seed, name)
 
 
 def small_first(seed):
     """Train PetNet by the classroom recipe, but from random first kernels."""
-    return trained(petnet, load_pets("photos"), SMALL_FIRST, seed, "small first")
+    return trained(petnet, SMALL_FIRST, "photos", seed, "small first")
 
 
 def full_random_start(seed):
     """Train PetNet by the full recipe, but from random first kernels."""
-    return trained(petnet, load_pets("photos"), FULL_RANDOM_START, seed, "full random start")
+    return trained(petnet, FULL_RANDOM_START, "photos", seed, "full random start")
 
 
 def longer(seed):
     """Train PetNet by the classroom recipe, but for twice as many epochs."""
-    return trained(petnet, load_pets("photos"), LONGER, seed, "longer")
+    return trained(petnet, LONGER, "photos", seed, "longer")
 
 
-def of_ladder(rung, seed):
-    """Train one rung of the ladder."""
-    build, recipe = RUNGS[rung]
-    return trained(build, load_pets("photos"), recipe, seed, rung)
+def of_ladder(of, rung, seed):
+    """Train one rung of the ladder, on pictures of one kind."""
+    return trained(*RUNGS[rung], of, seed, f"{of} {rung}")
 
 
-def trained(build, pets, recipe, seed, name):
-    """Train, and say what came of it; what is interrupted goes on where it was."""
-    folder = folder_of(name, seed)
-    parts = [(part.images, part.labels) for part in (pets.train, pets.validation)]
-    model, history = train(build, *parts, recipe, seed, folder=folder)
+def taken_away(of, without, seed):
+    """Train PetNet by the classroom recipe without one of the ladder's changes."""
+    return trained(*TAKEN_AWAY[without], of, seed, f"{of} without {without}")
+
+
+def trained(build, recipe, source, seed, name, chosen=slice(None)):
+    """Train, and say what came of it; what is interrupted goes on where it was.
+
+    chosen: which of the training pictures, and how often.
+    """
+    folder, pets = folder_of(name, seed), load_pets(source)
+    part = Part(pets.train.images[chosen], pets.train.labels[chosen])
+    built = []
+
+    def build_and_keep(size=None):
+        built.append(build(size))
+        return built[-1]
+
+    parts = [(part.images, part.labels) for part in (part, pets.validation)]
+    model, history = train(build_and_keep, *parts, recipe, seed, folder=folder)
     images = resize(pets.validation.images, model.input_shape[1])
     kept = {
         f"accuracy, {words}": right(predict(model, images, flips=flips), pets.validation.labels)
@@ -93,6 +127,10 @@ def trained(build, pets, recipe, seed, name):
     }
     looks = predict_with_crops(model, pets.validation.images)
     kept["accuracy, best epoch with crops"] = right(looks, pets.validation.labels)
+    # The first network that train has built is the one that learned, until its last epoch.
+    model.set_weights(built[0].get_weights())
+    own = resize(part.images, model.input_shape[1])
+    kept["training accuracy at the end, asked"] = right(predict(model, own), part.labels)
     return (
         {"recipe": asdict(recipe)}
         | kept
@@ -107,18 +145,10 @@ def folder_of(name, seed):
 
 
 def of_curve(pictures, seed):
-    """Train the ladder's first rung on some of the photographs."""
-    pets = load_pets("photos")
-    half = len(pets.train.labels) // 2
-    chosen = np.r_[: pictures // 2, half : half + pictures // 2]
-    some = replace(pets, train=Part(pets.train.images[chosen], pets.train.labels[chosen]))
-    build, recipe = RUNGS[FIRST_RUNG][0], ladder.for_curve(pictures)
-    return trained(build, some, recipe, seed, f"{pictures} pictures")
-
-
-def right(probabilities, labels):
-    """The share of right answers."""
-    return float(((probabilities >= 0.5) == labels).mean())
+    """Train the ladder's first rung on some of the photographs, for as many steps."""
+    first, repeats = np.arange(pictures // 2), TRAINING_PICTURES // pictures
+    chosen = np.tile(np.r_[first, TRAINING_PICTURES // 2 + first], repeats)
+    return trained(*RUNGS[FIRST_RUNG], "photos", seed, f"{pictures} pictures", chosen)
 
 
 def machine():
@@ -155,7 +185,7 @@ def main(words=None, folder=RESULTS):
         made_in = results.pop("made in", None)
         run = chosen | results | {"date": date.today().isoformat(), "machine": machine()}
         add_result(name, run, folder)
-        if made_in and name not in ("full", "drawn_pets"):
+        if made_in and name not in TO_SHIP:
             shutil.rmtree(made_in)
 
 

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from helpers.scores import accuracy_interval, mean_interval
+from helpers.scores import accuracy_interval, mean_interval, paired_gains
 from tests.support.notebooks import code_of
 
 
@@ -49,3 +49,25 @@ def test_the_interval_of_three_runs_is_students():
 def test_one_run_has_no_interval():
     with pytest.raises(ValueError, match=r"shape \(1,\): an interval takes two"):
         mean_interval([0.8])
+
+
+def test_gains_share_one_spread_and_are_corrected_for_how_many_there_are():
+    differences = {"a": [0.01, 0.02, 0.03], "b": [0.00, 0.04, 0.02]}
+    gains = paired_gains(differences)
+    # Variances 0.0001 and 0.0004; 3.495 is the 1.25 % point of Student's t of 4 degrees.
+    half = 3.495 * math.sqrt(0.00025 / 3)
+    for name in differences:
+        assert gains[name] == pytest.approx((0.02, 0.02 - half, 0.02 + half), abs=1e-5)
+
+
+def test_gains_of_nothing_are_hardly_ever_called_clear():
+    random, called = np.random.default_rng(0), 0
+    for _ in range(1000):
+        noise = {number: random.normal(0, 0.01, 3) for number in range(10)}
+        called += any(low > 0 or high < 0 for _, low, high in paired_gains(noise).values())
+    assert 30 <= called <= 70
+
+
+def test_one_difference_has_no_interval():
+    with pytest.raises(ValueError, match=r"dropout has values of shape \(1,\): give two"):
+        paired_gains({"dropout": [0.01]})

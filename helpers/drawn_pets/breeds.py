@@ -55,42 +55,42 @@ BREEDS = {
     "cat": (
         (0.5, {  # a house cat
             "ear": (1.0, 0.0, 0.0, 0.0), "eye_colour": (0.4, 0.28, 0.1, 0.12, 0.1),
-            "tongue": 0.04, "eye_width": 0.3, "eye_slant": 0.2, "pupil": -0.4,
-            "muzzle_width": -0.5, "muzzle_length": -0.6, "nose": -0.15, "whisker": 0.2,
+            "tongue": 0.04, "eye_width": 0.0, "eye_slant": 0.2, "pupil": -0.2,
+            "muzzle_width": -0.3, "muzzle_length": -0.4, "nose": -0.1, "whisker": 0.1,
             "build": -0.2,
         }),
         (0.25, {  # slender, with large ears
             "ear": (1.0, 0.0, 0.0, 0.0), "eye_colour": (0.28, 0.2, 0.36, 0.08, 0.08),
             "tongue": 0.04, "ear_length": 0.5, "ear_width": 0.3, "head_width": -0.2,
-            "jaw_width": -0.2, "eye_slant": 0.5, "pupil": -0.4, "muzzle_width": -0.6,
-            "muzzle_length": -0.6, "nose": -0.15, "whisker": 0.2, "build": -0.5,
+            "jaw_width": -0.2, "eye_slant": 0.5, "pupil": -0.2, "muzzle_width": -0.4,
+            "muzzle_length": -0.4, "nose": -0.1, "whisker": 0.1, "build": -0.5,
         }),
         (0.25, {  # round: round eyes, small ears, some of them folded
-            "ear": (0.66, 0.34, 0.0, 0.0), "eye_colour": (0.14, 0.3, 0.08, 0.36, 0.12),
-            "tongue": 0.04, "ear_length": -0.4, "head_width": 0.4, "eye_width": 0.4,
-            "eye_height": 0.3, "pupil": -0.4, "muzzle_width": -0.4, "muzzle_length": -0.8,
-            "nose": -0.15, "whisker": 0.2, "build": 0.2, "tail_width": 0.4,
+            "ear": (0.6, 0.4, 0.0, 0.0), "eye_colour": (0.14, 0.3, 0.08, 0.36, 0.12),
+            "tongue": 0.04, "ear_length": -0.4, "head_width": 0.4, "eye_width": 0.1,
+            "eye_height": 0.3, "pupil": -0.2, "muzzle_width": -0.4, "muzzle_length": -0.5,
+            "nose": -0.1, "whisker": 0.1, "build": 0.2, "tail_width": 0.4,
         }),
     ),
     "dog": (
-        (0.38, {  # a hound: most have hanging ears, a long broad muzzle
-            "ear": (0.22, 0.14, 0.32, 0.32), "eye_colour": (0.05, 0.1, 0.05, 0.16, 0.64),
-            "tongue": 0.42, "eye_slant": -0.2, "pupil": 0.2, "muzzle_width": 0.5,
-            "muzzle_length": 0.6, "nose": 0.2, "whisker": -0.2, "build": 0.1,
+        (0.3, {  # a hound: most have hanging ears, a long broad muzzle
+            "ear": (0.06, 0.14, 0.4, 0.4), "eye_colour": (0.05, 0.1, 0.05, 0.16, 0.64),
+            "tongue": 0.22, "eye_slant": -0.2, "pupil": 0.1, "muzzle_width": 0.3,
+            "muzzle_length": 0.5, "nose": 0.1, "whisker": -0.1, "build": 0.1,
         }),
-        (0.34, {  # a spitz: pointed ears as a cat's, narrow in the face, a long muzzle
-            "ear": (0.86, 0.0, 0.14, 0.0), "eye_colour": (0.04, 0.09, 0.24, 0.13, 0.5),
-            "tongue": 0.42, "ear_length": 0.7, "ear_width": -0.3, "ear_set": -0.4,
-            "head_width": -0.7, "jaw_width": -1.4, "eye_width": -1.9, "eye_distance": -1.2,
-            "eye_slant": 0.3, "pupil": 0.2, "muzzle_width": -1.2, "muzzle_length": 3.2,
-            "nose": 0.2, "whisker": -0.2, "build": 0.1, "tail_width": 0.4,
+        (0.43, {  # a spitz: pointed ears as a cat's, narrow in the face, a long muzzle
+            "ear": (0.92, 0.0, 0.08, 0.0), "eye_colour": (0.06, 0.11, 0.26, 0.14, 0.43),
+            "tongue": 0.22, "ear_length": 0.7, "ear_width": -0.3, "ear_set": -0.4,
+            "head_width": -0.7, "jaw_width": -1.4, "eye_width": -1.7, "eye_distance": -1.2,
+            "eye_slant": 0.3, "pupil": 0.1, "muzzle_width": -1.2, "muzzle_length": 3.2,
+            "nose": 0.1, "whisker": -0.1, "build": 0.1, "tail_width": 0.4,
         }),
-        (0.28, {  # flat in the face: a broad short muzzle, large eyes
-            "ear": (0.2, 0.3, 0.4, 0.1), "eye_colour": (0.05, 0.07, 0.05, 0.17, 0.66),
-            "tongue": 0.42, "ear_length": -0.6, "ear_set": 0.4, "head_width": 0.5,
+        (0.27, {  # flat in the face: a broad short muzzle, large eyes
+            "ear": (0.08, 0.3, 0.5, 0.12), "eye_colour": (0.05, 0.07, 0.05, 0.17, 0.66),
+            "tongue": 0.22, "ear_length": -0.6, "ear_set": 0.4, "head_width": 0.5,
             "jaw_width": 1.4, "eye_width": 0.9, "eye_height": 0.5, "eye_slant": -0.3,
-            "eye_distance": 1.2, "pupil": 0.2, "muzzle_width": 3.2, "muzzle_length": -1.2,
-            "nose": 0.2, "whisker": -0.2, "build": 0.4, "tail_length": -0.3,
+            "eye_distance": 1.2, "pupil": 0.1, "muzzle_width": 3.2, "muzzle_length": -1.2,
+            "nose": 0.1, "whisker": -0.1, "build": 0.4, "tail_length": -0.3,
         }),
     ),
 }  # fmt: skip

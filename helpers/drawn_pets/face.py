@@ -35,11 +35,14 @@ def paint_muzzle(canvas, head, shape, coat):
     across = np.array([head.cos_yaw, 1.0])
     edge, line = shade(coat.muzzle, 0.74), shade(coat.muzzle, 0.42)
     brow = head.turn([(0, -0.16)], 0.6)[0]
+    # What is nearer looks larger: so a long muzzle shows from the front as well.
+    nearer = 1 + 0.3 * reach
     bridge = thick_curve([brow, root, tip], [wide * 0.45, wide * 0.8, wide * 1.1])
     canvas.polygon(head.place(bridge), mix(coat.base, coat.muzzle, 0.6), "muzzle")
     sides = _hull_of(root, tip, wide)
     canvas.polygon(head.place(sides), coat.muzzle, "muzzle")
     canvas.polygon(head.place(ellipse(root, (wide, wide * 0.8))), coat.muzzle, "muzzle")
+    wide = wide * nearer
     chin = ellipse(tip + (0, wide * 0.66), across * (wide * 0.4, wide * 0.3))
     canvas.polygon(head.place(chin), shade(coat.muzzle, 0.92), "muzzle", edge=edge)
     for side in (-1, 1):
@@ -57,9 +60,10 @@ def paint_muzzle(canvas, head, shape, coat):
         corner = mouth + across * (side * wide * 0.66, wide * 0.06)
         canvas.line(head.place([mouth, sag, corner]), line, 0.009)
     canvas.line(head.place([nose, mouth]), line, 0.009)
+    black = shape.nose * nearer
     blunt = np.array([(-1, -0.5), (0, -0.7), (1, -0.5), (0.72, 0.3), (0, 0.8), (-0.72, 0.3)])
-    canvas.polygon(head.place(smooth_outline(blunt * shape.nose) + nose), coat.nose, "muzzle")
-    shine = ellipse(nose + np.array([-0.3, -0.3]) * shape.nose, np.array([0.3, 0.16]) * shape.nose)
+    canvas.polygon(head.place(smooth_outline(blunt * black) + nose), coat.nose, "muzzle")
+    shine = ellipse(nose + np.array([-0.3, -0.3]) * black, np.array([0.3, 0.16]) * black)
     canvas.polygon(head.place(shine), mix(coat.nose, (255, 255, 255), 0.45), "muzzle")
 
 

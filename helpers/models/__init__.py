@@ -6,7 +6,7 @@ from helpers.models.borrowing import borrow, features, without_answer
 from helpers.models.gradcam import enlarge, heat_maps
 from helpers.models.imagenet import load_imagenet_network
 from helpers.models.muon import Muon
-from helpers.models.networks import petnet, petnet_for, small_cnn
+from helpers.models.networks import network_by_hand, petnet, petnet_for, small_cnn
 from helpers.models.small import train_small_cnn
 from helpers.models.trained import load_trained
 from helpers.models.training import RECIPES, Recipe, train
@@ -25,6 +25,7 @@ __all__ = [
     "load_imagenet_network",
     "load_trained",
     "load_weights",
+    "network_by_hand",
     "petnet",
     "petnet_for",
     "predict",

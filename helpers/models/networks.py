@@ -1,7 +1,23 @@
-"""The Keras networks of notebooks 09 and 10."""
+"""The Keras networks of notebooks 06, 09 and 10."""
 
 import keras
 from keras import layers
+
+
+def network_by_hand(size=32):
+    """Notebook 06's network in Keras; its weights are, in order, those of 06 in NumPy.
+
+    size: rows and columns of the pictures, in pixels.
+    It takes pictures (n, size, size, 3) with values from 0 to 255, and answers with the
+    probability that each is a dog, (n, 1). It is not compiled.
+    """
+    pixels = keras.Input((size, size, 3))
+    x = layers.Rescaling(1 / 127.5, offset=-1)(pixels)
+    for filters in (16, 32, 64):
+        x = layers.Conv2D(filters, 3, padding="same", activation="relu")(x)
+        x = layers.MaxPooling2D(2)(x)
+    dog = layers.Dense(1, activation="sigmoid")(layers.Flatten()(x))
+    return keras.Model(pixels, dog)
 
 
 def small_cnn(size=64):
