@@ -45,7 +45,7 @@ def every_answer(pets):
 
 
 def one_trait_rules(train, labels, others):
-    """The best rule for each single trait: a threshold, or a class for each name of one.
+    """The best rule for each single trait: a threshold, or a class for each of its names.
 
     train: Shapes to find it by.
     labels: (n,), theirs.
@@ -56,7 +56,7 @@ def one_trait_rules(train, labels, others):
     for name in vars(train[0]):
         known = np.array([vars(shape)[name] for shape in train])
         asked = np.array([vars(shape)[name] for shape in others])
-        if known.dtype.kind == "U":
+        if known.dtype.kind in "Ub":
             mostly = {sort: labels[known == sort].mean() > 0.5 for sort in set(known)}
             rules[name] = np.array([mostly.get(sort, False) for sort in asked]).astype(int)
         else:

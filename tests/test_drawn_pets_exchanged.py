@@ -10,6 +10,8 @@ from helpers.data import drawn_again
 from helpers.drawn_pets import EXCHANGEABLE, REMOVABLE, draw_pet, pet_shape
 
 SEEDS = range(12)
+# Of a foot that lies below the picture, nothing but its edge may show: so many pixels.
+EDGE = 4
 MASKS = {"ears": "ears", "eyes": "eyes", "muzzle": "muzzle", "build": "body"}
 
 
@@ -26,7 +28,7 @@ def test_only_what_an_exchanged_part_covers_or_uncovers_changes(part):
         before, _, masks = draw_pet("cat", seed, with_parts=True)
         after, _, exchanged = draw_pet("cat", seed, with_parts=True, exchanged=part)
         differs = (before != after).any(axis=2)
-        assert not (differs & ~near(masks[MASKS[part]] | exchanged[MASKS[part]])).any()
+        assert (differs & ~near(masks[MASKS[part]] | exchanged[MASKS[part]])).sum() <= EDGE
         changed += differs.any()
     assert changed > len(SEEDS) / 2
 
@@ -67,7 +69,7 @@ def test_what_is_left_out_is_not_there_and_the_rest_stays(part):
         assert (before != after).any() or not masks.get(part, np.zeros(1)).any()
         if part in left:
             assert not left[part].any()
-            assert not ((before != after).any(axis=2) & ~near(masks[part])).any()
+            assert ((before != after).any(axis=2) & ~near(masks[part])).sum() <= EDGE
 
 
 def test_the_series_pets_are_drawn_again(drawn_pets):
@@ -91,10 +93,10 @@ def test_parts_that_there_are_not_are_refused():
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        ({}, "f9bef1c9cc3106b9"),
-        ({"exchanged": EXCHANGEABLE[:3]}, "a4470d015d08b677"),
-        ({"left_out": ("body", "whiskers")}, "c7e58d4306196748"),
-        ({"size": 64}, "894408469bfaa0b7"),
+        ({}, "65749ab555f9442a"),
+        ({"exchanged": EXCHANGEABLE[:3]}, "06f30ddf1d95b29b"),
+        ({"left_out": ("body", "whiskers")}, "4a8982e943bd0f7e"),
+        ({"size": 64}, "e7cb823a4d9b87d9"),
     ],
 )
 def test_the_same_bytes_come_out_everywhere(given, expected):

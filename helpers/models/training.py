@@ -56,10 +56,9 @@ class Recipe:
         return [size for size, epochs in self.phases for _ in range(epochs)]
 
 
-# Small pictures are learned from faster, and are enough at first; not so with the drawn pets,
-# whose ears and eyes are too small to be told apart on them.
+# Small pictures are learned from faster, and are enough at first.
 RECIPES = {
-    "drawn pets": Recipe(phases=((64, 14),), view=80),
+    "drawn pets": Recipe(phases=((48, 14), (64, 20), (96, 18)), view=112, whitened=True),
     "quick": Recipe(phases=((48, 16),), view=64, whitened=True),
     "classroom": Recipe(phases=((48, 14), (64, 24)), view=80, whitened=True),
     "full": Recipe(
