@@ -2,7 +2,7 @@
 
 from time import perf_counter
 
-from benchmarks.kept import keep
+from benchmarks.one_training import keep
 from helpers.data import load_pets
 from helpers.models import network_by_hand
 from tests.support.notebooks import namespace_of

@@ -12,8 +12,7 @@ from dataclasses import asdict
 
 import numpy as np
 
-from benchmarks.kept import kept_file
-from benchmarks.training import folder_of
+from benchmarks.one_training import folder_of, kept_file
 from helpers.data import cache, load_pets, resize
 from helpers.models import RECIPES, load_weights, network_by_hand, petnet, predict, small_cnn, train
 from helpers.models.trained import shipped_file

@@ -4,7 +4,7 @@ from time import perf_counter
 
 import numpy as np
 
-from benchmarks.kept import keep, right
+from benchmarks.one_training import keep, right
 from helpers.data import load_pets, resize
 from helpers.models import predict, train_small_cnn
 

@@ -8,14 +8,13 @@ import argparse
 import os
 import platform
 import shutil
-from dataclasses import asdict
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import numpy as np
 
 from benchmarks import borrowing, cost, numpy_network, race, small_cnn
-from benchmarks.kept import right
 from benchmarks.ladder import (
     FIRST_RUNG,
     FULL_RANDOM_START,
@@ -24,9 +23,9 @@ from benchmarks.ladder import (
     SMALL_FIRST,
     TAKEN_AWAY,
 )
-from helpers.data import Part, load_pets, resize
-from helpers.data.places import made_folder
-from helpers.models import RECIPES, petnet, predict, predict_with_crops, train
+from benchmarks.one_training import trained
+from helpers.data import Part, load_pets
+from helpers.models import RECIPES, petnet
 from helpers.results import RESULTS, add_result, load_results
 
 SEEDS = (1, 2, 3)
@@ -37,7 +36,6 @@ KINDS_OF_PICTURES = ("photos", "drawn")
 # Of both classes together; of fewer pictures, each is shown more often, so that the steps are as
 # many. All 2,000 are the ladder's first rung.
 COUNTS = (100, 250, 500, 1000)
-TRAINING_PICTURES = 2000
 
 
 def steps():
@@ -77,78 +75,44 @@ def steps():
 
 def by_recipe(source, name, seed):
     """Train PetNet by one of the series' recipes."""
-    return trained(petnet, RECIPES[name], source, seed, name)
+    return trained(petnet, load_pets(source), RECIPES[name], seed, name)
 
 
 def small_first(seed):
     """Train PetNet by the classroom recipe, but from random first kernels."""
-    return trained(petnet, SMALL_FIRST, "photos", seed, "small first")
+    return trained(petnet, load_pets("photos"), SMALL_FIRST, seed, "small first")
 
 
 def full_random_start(seed):
     """Train PetNet by the full recipe, but from random first kernels."""
-    return trained(petnet, FULL_RANDOM_START, "photos", seed, "full random start")
+    return trained(petnet, load_pets("photos"), FULL_RANDOM_START, seed, "full random start")
 
 
 def longer(seed):
     """Train PetNet by the classroom recipe, but for twice as many epochs."""
-    return trained(petnet, LONGER, "photos", seed, "longer")
+    return trained(petnet, load_pets("photos"), LONGER, seed, "longer")
 
 
 def of_ladder(of, rung, seed):
     """Train one rung of the ladder, on pictures of one kind."""
-    return trained(*RUNGS[rung], of, seed, f"{of} {rung}")
+    build, recipe = RUNGS[rung]
+    return trained(build, load_pets(of), recipe, seed, f"{of} {rung}")
 
 
 def taken_away(of, without, seed):
     """Train PetNet by the classroom recipe without one of the ladder's changes."""
-    return trained(*TAKEN_AWAY[without], of, seed, f"{of} without {without}")
-
-
-def trained(build, recipe, source, seed, name, chosen=slice(None)):
-    """Train, and say what came of it; what is interrupted goes on where it was.
-
-    chosen: which of the training pictures, and how often.
-    """
-    folder, pets = folder_of(name, seed), load_pets(source)
-    part = Part(pets.train.images[chosen], pets.train.labels[chosen])
-    built = []
-
-    def build_and_keep(size=None):
-        built.append(build(size))
-        return built[-1]
-
-    parts = [(part.images, part.labels) for part in (part, pets.validation)]
-    model, history = train(build_and_keep, *parts, recipe, seed, folder=folder)
-    images = resize(pets.validation.images, model.input_shape[1])
-    kept = {
-        f"accuracy, {words}": right(predict(model, images, flips=flips), pets.validation.labels)
-        for words, flips in (("best epoch", False), ("best epoch with flips", True))
-    }
-    looks = predict_with_crops(model, pets.validation.images)
-    kept["accuracy, best epoch with crops"] = right(looks, pets.validation.labels)
-    # The first network that train has built is the one that learned, until its last epoch.
-    model.set_weights(built[0].get_weights())
-    own = resize(part.images, model.input_shape[1])
-    kept["training accuracy at the end, asked"] = right(predict(model, own), part.labels)
-    return (
-        {"recipe": asdict(recipe)}
-        | kept
-        | race.summary(history)
-        | {"weights": model.count_params(), "made in": str(folder)}
-    )
-
-
-def folder_of(name, seed):
-    """Where a training is kept until it has finished; the ones to ship stay there."""
-    return made_folder() / "training" / f"{name}_{seed}".replace(" ", "_")
+    build, recipe = TAKEN_AWAY[without]
+    return trained(build, load_pets(of), recipe, seed, f"{of} without {without}")
 
 
 def of_curve(pictures, seed):
     """Train the ladder's first rung on some of the photographs, for as many steps."""
-    first, repeats = np.arange(pictures // 2), TRAINING_PICTURES // pictures
-    chosen = np.tile(np.r_[first, TRAINING_PICTURES // 2 + first], repeats)
-    return trained(*RUNGS[FIRST_RUNG], "photos", seed, f"{pictures} pictures", chosen)
+    pets, first = load_pets("photos"), np.arange(pictures // 2)
+    half = len(pets.train.labels) // 2
+    chosen = np.tile(np.r_[first, half + first], 2 * half // pictures)
+    some = replace(pets, train=Part(pets.train.images[chosen], pets.train.labels[chosen]))
+    build, recipe = RUNGS[FIRST_RUNG]
+    return trained(build, some, recipe, seed, f"{pictures} pictures")
 
 
 def machine():

@@ -56,7 +56,9 @@ def paired_gains(differences):
         if values.ndim != 1 or len(values) < 2:
             raise ValueError(f"{name} has values of shape {values.shape}: give two or more seeds")
     freedom = sum(len(values) - 1 for values in rows.values())
-    spread = (sum(((values - values.mean()) ** 2).sum() for values in rows.values()) / freedom) ** 0.5
+    spread = (
+        sum(((values - values.mean()) ** 2).sum() for values in rows.values()) / freedom
+    ) ** 0.5
     times = stats.t.ppf(1 - 0.025 / len(rows), freedom)
     gains = {}
     for name, values in rows.items():

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from benchmarks import borrowing, race, training
+from benchmarks.one_training import trained as trained_once
 from benchmarks.recipes import recipe_of
 from helpers.data import Part
 from helpers.models import Recipe, petnet, trained
@@ -95,7 +96,7 @@ def test_a_training_of_the_benchmark_records_the_recipe_that_it_was_given(empty_
     few = Part(part.images[::100], part.labels[::100])
     pets = replace(drawn_pets, train=few, validation=few)
     recipe = Recipe(phases=((16, 1),), batch_size=4, learning_rate=0.004)
-    run = training.trained(petnet, pets, recipe, 1, "some")
+    run = trained_once(petnet, pets, recipe, 1, "some")
     assert run["recipe"] == asdict(recipe)
     assert run["epochs"] == 1
     assert Path(run["made in"]).is_relative_to(empty_data)
