@@ -4,7 +4,7 @@
 The network trained on photographs serves the drawn pets, and the other way round.
 """
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -14,13 +14,11 @@ from sklearn.preprocessing import StandardScaler
 from benchmarks.ladder import SMALL_FIRST, with_more_epochs
 from helpers.data import Part, load_pets
 from helpers.data.places import made_folder
-from helpers.models import RECIPES, load_trained, petnet, train
+from helpers.models import load_trained, petnet, train
 from helpers.models.borrowing import borrow, features, without_answer
 
 COUNTS = (10, 50, 200, 1000)
 OTHER = {"drawn": "photographs", "photos": "drawn pets"}
-# What is borrowed brings its first kernels along, so they are not worked out anew.
-RECIPE_OF = {"drawn": replace(RECIPES["drawn pets"], whitened=False), "photos": SMALL_FIRST}
 REGRESSION = {"C": 0.1, "max_iter": 2000}
 # Few pictures make short epochs; each is then shown several times in one.
 LEAST_IN_EPOCH = 400
@@ -38,14 +36,14 @@ def some_of(pets, count, seed):
     return Part(pets.train.images[picked], pets.train.labels[picked])
 
 
-def recipe_for(source, count):
-    """The recipe for such pictures, for twice as many epochs where there are few.
+def recipe_for(count):
+    """The classroom recipe, for twice as many epochs where there are few pictures.
 
-    source: "drawn" or "photos".
+    What is borrowed brings its first kernels along, so they are not worked out anew.
+
     count: how many pictures of each class.
     """
-    recipe = RECIPE_OF[source]
-    return with_more_epochs(recipe) if count < max(COUNTS) else recipe
+    return with_more_epochs(SMALL_FIRST) if count < max(COUNTS) else SMALL_FIRST
 
 
 def recipe_of(step):
@@ -55,7 +53,7 @@ def recipe_of(step):
     """
     if step["way"] == "frozen features":
         return REGRESSION
-    return asdict(recipe_for(step["pictures"], step["of each class"]))
+    return asdict(recipe_for(step["of each class"]))
 
 
 def frozen(source, count, seed):
@@ -84,7 +82,7 @@ def from_scratch(source, count, seed):
 
 def _trained(build, source, count, seed, name):
     """Both ways by one recipe, so that only first weights, and what is frozen, differ."""
-    recipe = recipe_for(source, count)
+    recipe = recipe_for(count)
     pets = load_pets(source)
     part = some_of(pets, count, seed)
     repeats = -(-LEAST_IN_EPOCH // len(part.labels))
