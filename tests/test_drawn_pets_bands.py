@@ -1,11 +1,14 @@
 """How hard the drawn pets are: neither one trait nor fixed places in the picture decide."""
 
+import csv
+
 import numpy as np
 import pytest
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks import pets as benchmark
 from helpers.drawn_pets import KINDS, pet_shape
+from helpers.results import RESULTS
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +77,18 @@ def test_a_blind_sheet_does_not_tell_and_its_key_does(drawn_pets, tmp_path):
     for line in key.read_text("utf-8").splitlines()[1:]:
         _, picture, animal = line.split(",")
         assert animal == ("cat", "dog")[drawn_pets.validation.labels[int(picture)]]
+
+
+def test_two_readers_labelled_what_the_sheet_shows_and_were_as_good_as_the_page_says(
+    drawn_pets, tmp_path
+):
+    *_, key = benchmark.write_sheets(drawn_pets.validation, tmp_path / "sheet.png", 12, True)
+    with (RESULTS / "blind_labels.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [f"{row['number']},{row['picture']},{row['animal']}" for row in rows] == key.read_text(
+        "utf-8"
+    ).splitlines()[1:]
+    page = (RESULTS / "README.md").read_text("utf-8")
+    for reader in ("first reader", "second reader"):
+        right = sum(row[reader] == row["animal"] for row in rows)
+        assert f"{100 * right / len(rows):.1f} %" in page

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from helpers import models
+from helpers import layers, models
 from helpers.data import load_chelsea, resize
 from helpers.models import augmentation, networks, trained
 from helpers.models.plan import layout
@@ -97,18 +97,28 @@ def test_predict_takes_bytes_and_numbers_alike(model):
     np.testing.assert_allclose(found, models.predict(model, PICTURES.astype(float)), atol=1e-6)
 
 
-@pytest.mark.parametrize("path", sorted(trained.SHIPPED.glob("*.npz")), ids=lambda path: path.stem)
-def test_shipped_weights_are_small_and_say_how_they_came_about(path):
-    assert path.stat().st_size <= 3_000_000
-    kind = path.stem.removeprefix("petnet_").replace("_", " ")
-    model, record = models.load_trained(kind)
+SHIPPED = [(network, kind) for network in trained.BUILDS for kind in trained.KINDS
+           if (network, kind) != ("by hand", "photographs")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("network", "kind"), SHIPPED)
+def test_shipped_weights_are_small_and_say_how_they_came_about(network, kind):
+    assert trained.shipped_file(kind, network).stat().st_size <= 3_000_000
+    model, record = models.load_trained(kind, network)
     assert model.input_shape == (None, record["size"], record["size"], 3)
+    assert record["trained on"] == f"2,000 {kind}"
     for words in ("recipe", "seed", "date", "machine", "seconds", "validation", "test"):
         assert words in record
 
 
-def test_the_shipped_network_reaches_on_the_drawn_pets_what_its_record_says(drawn_pets):
-    model, record = models.load_trained("drawn pets")
+def test_nothing_else_comes_along():
+    files = {trained.shipped_file(kind, network) for network, kind in SHIPPED}
+    assert set(trained.SHIPPED.glob("*.npz")) == files
+
+
+@pytest.mark.parametrize("network", trained.BUILDS)
+def test_a_shipped_network_reaches_on_the_drawn_pets_what_its_record_says(network, drawn_pets):
+    model, record = models.load_trained("drawn pets", network)
     part = drawn_pets.validation
     answers = models.predict(model, resize(part.images, record["size"])) >= 0.5
     recorded = record["validation"]["accuracy, 95 % interval"][0]
@@ -118,3 +128,17 @@ def test_the_shipped_network_reaches_on_the_drawn_pets_what_its_record_says(draw
 def test_only_what_is_there_can_be_loaded():
     with pytest.raises(ValueError, match="no trained network comes for 'horses'"):
         models.load_trained("horses")
+    with pytest.raises(ValueError, match="no trained 'ResNet' comes along, only PetNet, small CNN"):
+        models.load_trained("drawn pets", "ResNet")
+    with pytest.raises(ValueError, match="by hand comes trained on drawn pets only: ask for those"):
+        models.load_trained("photographs", "by hand")
+
+
+def test_the_network_by_hand_in_keras_answers_as_its_weights_do_in_numpy(drawn_pets):
+    model, _ = models.load_trained("drawn pets", "by hand")
+    images = resize(drawn_pets.validation.images[::100], 32)
+    x, weights = images / np.float32(127.5) - 1, model.get_weights()
+    for kernels, biases in zip(weights[:6:2], weights[1:6:2], strict=True):
+        x = layers.max_pool(layers.relu(layers.convolve_batch(x, kernels, biases, padding="same")))
+    dogs = layers.sigmoid(layers.dense(x.reshape(len(x), -1), *weights[6:]))[:, 0]
+    np.testing.assert_allclose(models.predict(model, images), dogs, atol=1e-5)
