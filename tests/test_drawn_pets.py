@@ -1,4 +1,4 @@
-"""Drawn pets: the same from the same seed, and told apart by shape alone."""
+"""Drawn pets: the same from the same seed, and told apart by the animal alone."""
 
 import numpy as np
 import pytest
@@ -25,7 +25,7 @@ def test_recording_the_parts_does_not_change_the_picture():
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_cats_and_dogs_share_all_that_is_not_shape(seed):
+def test_cats_and_dogs_share_all_that_is_not_the_animal(seed):
     cat, dog = vars(pet_factors("cat", seed)), vars(pet_factors("dog", seed))
     assert {**cat, "kind": ""} == {**dog, "kind": ""}
 

@@ -1,4 +1,4 @@
-"""What makes it a cat or a dog: ears, eyes, muzzle, whiskers, head and build.
+"""What makes it a cat or a dog: ears, eyes, muzzle and tongue, whiskers, head and build.
 
 No trait decides alone: their ranges overlap. Each kind comes in three breeds,
 and a breed of one kind shares some of its traits with the other kind.
