@@ -1,8 +1,8 @@
 """Cats and dogs drawn from a seed, in every coat, pose and light.
 
 Only the animal itself tells the two apart (see shapes): ears, eyes and their
-colour, muzzle and tongue, whiskers, head and build. All else is drawn from the same chances for both (see
-factors, scenes and colours).
+colour, muzzle and tongue, whiskers, head and build. All else is drawn from the
+same chances for both (see factors, scenes and colours).
 """
 
 import numpy as np
