@@ -31,7 +31,7 @@ def plus_minus(accuracies):
     [
         ("quick", "quick", 5, 0.79, 1),
         ("classroom", "classroom", 5, 0.85, 4),
-        ("drawn_pets", "drawn pets", 3, 0.90, 4),
+        ("drawn_pets", "drawn pets", 3, 0.90, 6),
         ("full", "full", 3, 0.89, 40),
     ],
 )
