@@ -1,4 +1,4 @@
-"""From notebook 09's small CNN to PetNet, one change a rung; and PetNet without one of them."""
+"""From the small CNN of notebook 09 to PetNet, one change a rung."""
 
 from dataclasses import dataclass, replace
 
@@ -117,19 +117,3 @@ def _rungs():
 
 
 RUNGS = _rungs()
-PETNET = list(RUNGS.values())[-1][0]
-# {what PetNet and the classroom recipe have to do without: (network, recipe)}. Pooling in place of
-# strides is not among them, for it takes three times as long; nor is a dense layer in place of
-# averages, which takes pictures of one size only.
-TAKEN_AWAY = {
-    "augmentation": (PETNET, replace(CLASSROOM, augmented=False)),
-    "half of the filters": (replace(PETNET, filters=(24, 48, 96), stem=12), CLASSROOM),
-    "batch normalisation": (replace(PETNET, normalised=False), CLASSROOM),
-    "second convolutions": (replace(PETNET, second=False, short_cuts=False), CLASSROOM),
-    "short cuts": (replace(PETNET, short_cuts=False), CLASSROOM),
-    "dropout": (replace(PETNET, dropout=0.0), CLASSROOM),
-    "weight decay": (PETNET, replace(CLASSROOM, weight_decay=0.0)),
-    "enlarged view": (PETNET, replace(CLASSROOM, view=None)),
-    "Muon": (PETNET, replace(CLASSROOM, muon=False)),
-    "small pictures first": (PETNET, replace(CLASSROOM, phases=PLAIN.phases)),
-}

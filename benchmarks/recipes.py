@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, is_dataclass
 
 from benchmarks import borrowing, numpy_network, race, small_cnn
-from benchmarks.ladder import FIRST_RUNG, FULL_RANDOM_START, LONGER, RUNGS, SMALL_FIRST, TAKEN_AWAY
+from benchmarks.ladder import FIRST_RUNG, FULL_RANDOM_START, LONGER, RUNGS, SMALL_FIRST
 from helpers.models import RECIPES
 
 
@@ -24,7 +24,6 @@ def recipe_of(name, run):
         "full": lambda: RECIPES["full"],
         "longer": lambda: LONGER,
         "ladder": lambda: RUNGS[run["rung"]][1],
-        "taken_away": lambda: TAKEN_AWAY[run["without"]][1],
         "learning_curve": lambda: RUNGS[FIRST_RUNG][1],
         "borrowing": lambda: borrowing.recipe_of(run),
         "race": lambda: race.RECIPE,
