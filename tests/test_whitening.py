@@ -29,7 +29,7 @@ def test_the_kernels_are_principal_components_and_their_negatives(images, window
     directions = kernels[:, :6] / np.linalg.norm(kernels[:, :6], axis=0)
     found = PCA(6).fit(windows).components_
     # Windows at some places and at all of them differ a little; components that are as strong as
-    # each other, such as both edges, may come out as mixtures. So the spaces they span are compared.
+    # each other, such as both edges, may come out mixed. So the spaces they span are compared.
     assert np.linalg.svd(directions.T @ found.T)[1].min() > 0.95
     assert (np.abs(np.sum(directions * found.T, axis=0))[:2] > 0.95).all()
 
