@@ -3,9 +3,10 @@
 import json
 from dataclasses import asdict, is_dataclass
 
-from benchmarks import borrowing, numpy_network, race, small_cnn
+from benchmarks import borrowing, numpy_network, race
 from benchmarks.ladder import FIRST_RUNG, FULL_RANDOM_START, LONGER, RUNGS, SMALL_FIRST
 from helpers.models import RECIPES
+from helpers.models.small import SMALL_RECIPE
 
 
 def recipe_of(name, run):
@@ -27,7 +28,7 @@ def recipe_of(name, run):
         "learning_curve": lambda: RUNGS[FIRST_RUNG][1],
         "borrowing": lambda: borrowing.recipe_of(run),
         "race": lambda: race.RECIPE,
-        "small_cnn": lambda: small_cnn.RECIPE,
+        "small_cnn": lambda: SMALL_RECIPE,
         "by_hand": lambda: numpy_network.RECIPE,
         "cost": lambda: SMALL_FIRST,
     }

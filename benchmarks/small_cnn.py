@@ -7,23 +7,22 @@ import numpy as np
 from benchmarks.one_training import keep, right
 from helpers.data import load_pets, resize
 from helpers.models import predict, train_small_cnn
-
-# As train_small_cnn has it.
-RECIPE = {"size": 64, "batch_size": 32, "epochs": 20, "learning_rate": 0.0005}
+from helpers.models.small import SMALL_RECIPE
 
 
 def run(of, seed):
     """Train once, keep the weights for benchmarks.ship, and say what came of it."""
     pets = load_pets(of)
     train, validation = (
-        (resize(part.images, RECIPE["size"]), part.labels) for part in (pets.train, pets.validation)
+        (resize(part.images, SMALL_RECIPE["size"]), part.labels)
+        for part in (pets.train, pets.validation)
     )
     start = perf_counter()
     model, history = train_small_cnn(train, validation, seed)
     seconds = perf_counter() - start
     images, labels = validation
     return {
-        "recipe": RECIPE,
+        "recipe": SMALL_RECIPE,
         "accuracy, best epoch": right(predict(model, images), labels),
         "accuracy, best epoch with flips": right(predict(model, images, flips=True), labels),
         "best epoch": int(np.argmin(history["val_loss"])) + 1,

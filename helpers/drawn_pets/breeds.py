@@ -55,21 +55,21 @@ BREEDS = {
     "cat": (
         (0.5, {  # a house cat
             "ear": (1.0, 0.0, 0.0, 0.0), "eye_colour": (0.4, 0.28, 0.1, 0.12, 0.1),
-            "tongue": 0.04, "eye_width": 0.0, "eye_slant": 0.2, "pupil": -0.5,
-            "muzzle_width": -0.2, "muzzle_length": -0.2, "nose": 0.0, "whisker": 0.1,
+            "tongue": 0.04, "eye_slant": 0.2, "pupil": -0.5,
+            "muzzle_width": -0.2, "muzzle_length": -0.2, "whisker": 0.1,
             "build": -0.2,
         }),
         (0.25, {  # slender, with large ears
             "ear": (1.0, 0.0, 0.0, 0.0), "eye_colour": (0.28, 0.2, 0.36, 0.08, 0.08),
             "tongue": 0.04, "ear_length": 0.5, "ear_width": 0.3, "head_width": -0.2,
             "jaw_width": -0.2, "eye_slant": 0.5, "pupil": -0.5, "muzzle_width": -0.2,
-            "muzzle_length": -0.2, "nose": 0.0, "whisker": 0.1, "build": -0.5,
+            "muzzle_length": -0.2, "whisker": 0.1, "build": -0.5,
         }),
         (0.25, {  # round: round eyes, small ears, some of them folded
             "ear": (0.55, 0.45, 0.0, 0.0), "eye_colour": (0.14, 0.3, 0.08, 0.36, 0.12),
             "tongue": 0.04, "ear_length": -0.4, "head_width": 0.4, "eye_width": 0.1,
             "eye_height": 0.3, "pupil": -0.5, "muzzle_width": -0.2, "muzzle_length": -0.3,
-            "nose": 0.0, "whisker": 0.1, "build": 0.2, "tail_width": 0.4,
+            "whisker": 0.1, "build": 0.2, "tail_width": 0.4,
         }),
     ),
     "dog": (

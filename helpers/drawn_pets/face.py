@@ -60,10 +60,10 @@ def paint_muzzle(canvas, head, shape, coat):
         corner = mouth + across * (side * wide * 0.66, wide * 0.06)
         canvas.line(head.place([mouth, sag, corner]), line, 0.009)
     canvas.line(head.place([nose, mouth]), line, 0.009)
-    black = shape.nose * nearer
+    large = shape.nose * nearer
     blunt = np.array([(-1, -0.5), (0, -0.7), (1, -0.5), (0.72, 0.3), (0, 0.8), (-0.72, 0.3)])
-    canvas.polygon(head.place(smooth_outline(blunt * black) + nose), coat.nose, "muzzle")
-    shine = ellipse(nose + np.array([-0.3, -0.3]) * black, np.array([0.3, 0.16]) * black)
+    canvas.polygon(head.place(smooth_outline(blunt * large) + nose), coat.nose, "muzzle")
+    shine = ellipse(nose + np.array([-0.3, -0.3]) * large, np.array([0.3, 0.16]) * large)
     canvas.polygon(head.place(shine), mix(coat.nose, (255, 255, 255), 0.45), "muzzle")
 
 

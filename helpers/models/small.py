@@ -6,8 +6,11 @@ from helpers.models.callbacks import StopAtNoNumber, say_it_ended_early
 from helpers.models.checks import check_examples
 from helpers.models.networks import small_cnn
 
+# Rows and columns of the pictures, and how they are learned from.
+SMALL_RECIPE = {"size": 64, "batch_size": 32, "epochs": 20, "learning_rate": 0.0005}
 
-def train_small_cnn(train, validation, seed, *, epochs=20, callbacks=()):
+
+def train_small_cnn(train, validation, seed, *, epochs=SMALL_RECIPE["epochs"], callbacks=()):
     """Train notebook 09's network by its recipe.
 
     train: (images (n, size, size, 3) from 0 to 255, labels (n,) 0 or 1) to learn from.
@@ -26,7 +29,7 @@ def train_small_cnn(train, validation, seed, *, epochs=20, callbacks=()):
     check_examples("validation", *validation, size)
     keras.utils.set_random_seed(seed)
     model = small_cnn(size)
-    adam = keras.optimizers.Adam(learning_rate=0.0005)
+    adam = keras.optimizers.Adam(learning_rate=SMALL_RECIPE["learning_rate"])
     model.compile(adam, "binary_crossentropy", metrics=["accuracy"])
     keep_best = keras.callbacks.EarlyStopping(
         monitor="val_loss", patience=epochs, restore_best_weights=True
@@ -34,7 +37,7 @@ def train_small_cnn(train, validation, seed, *, epochs=20, callbacks=()):
     try:
         model.fit(
             *train,
-            batch_size=32,
+            batch_size=SMALL_RECIPE["batch_size"],
             epochs=epochs,
             verbose=0,
             validation_data=validation,
