@@ -66,6 +66,8 @@ def test_10_says_of_its_ladder_what_the_records_bear_out():
     assert own["small CNN"] > 0.99
     assert own["augmentation"] < 0.9
     assert own["full recipe"] > 0.99
+    before, after = (ladder.RUNGS[name][0](64).count_params() for name in ("strides", "averages"))
+    assert 500_000 < before - after < 550_000
 
 
 def test_10_petnet_is_far_sooner_at_80_percent_than_the_network_of_2016():
@@ -84,6 +86,8 @@ def outputs_of(number):
 @pytest.mark.parametrize(
     ("number", "stored", "told"),
     [
+        ("08", r"regression (\S+ %) \((\S+) to (\S+)\);", "{0} ({1}–{2})"),
+        ("08", r"neighbour (\S+ %) \((\S+) to (\S+)\)", "{0} ({1}–{2})"),
         ("12", r"binomial (\S+ % \(\S+ to \S+\))", "{0}"),
         ("12", r"recall (\S+)%, false alarms (\S+)%", "{0} %, {1} %"),
         ("12", r"pairs, (\S+)% in the right order", "{0} %"),

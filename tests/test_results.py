@@ -4,26 +4,19 @@ import numpy as np
 import pytest
 
 from benchmarks import borrowing
-from benchmarks.ladder import LONGER, RUNGS
+from benchmarks.ladder import LONGER
 from helpers.models import RECIPES
 from helpers.results import load_results
-from helpers.scores import mean_interval
 from tests.support.notebooks import ROOT, read
+from tests.support.results import KEPT, LAST, TABLES, plus_minus
 
-TABLES = (ROOT / "data" / "results" / "README.md").read_text("utf-8")
 TIMINGS = (ROOT / "benchmarks" / "README.md").read_text("utf-8")
-LAST, KEPT = "accuracy of the last three epochs", "accuracy, best epoch"
 
 
 def runs_of(name):
     runs = load_results(name)
     assert len({run["seed"] for run in runs}) == len(runs)
     return runs
-
-
-def plus_minus(accuracies):
-    mean, low, _ = mean_interval(accuracies)
-    return f"{100 * mean:.1f} % ± {100 * (mean - low):.1f}"
 
 
 @pytest.mark.parametrize(
@@ -43,13 +36,6 @@ def test_a_recipe_is_as_good_and_as_quick_as_its_page_says(name, recipe, seeds, 
     assert max(run["seconds"] for run in runs) <= 60 * minutes
     for measure in (LAST, KEPT, f"{KEPT} with flips"):
         assert plus_minus([run[measure] for run in runs]) in TABLES
-
-
-def test_every_rung_of_the_ladder_was_trained_from_three_seeds():
-    trained = sorted((run["rung"], run["seed"]) for run in load_results("ladder"))
-    assert trained == sorted((rung, seed) for rung in RUNGS for seed in (1, 2, 3))
-    for run in load_results("ladder"):
-        assert run["epochs"] == len(RUNGS[run["rung"]][1].sizes)
 
 
 def test_the_page_says_what_the_small_networks_reach():

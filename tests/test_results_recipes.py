@@ -13,6 +13,7 @@ from benchmarks.recipes import recipe_of
 from helpers.data import Part
 from helpers.models import Recipe, petnet, trained
 from helpers.results import RESULTS, add_result, load_results
+from tests.support.notebooks import code_cells
 
 NAMES = sorted(path.stem for path in RESULTS.glob("*.json"))
 TRAININGS = [
@@ -39,6 +40,16 @@ def test_every_record_was_made_by_the_recipe_that_the_code_has_now(name):
 def test_every_step_of_the_benchmark_has_its_record():
     for name, words, _ in training.steps():
         assert training.is_done(name, words, RESULTS), f"{name} {words}"
+
+
+def test_the_network_by_hand_was_trained_as_the_cells_of_06_say():
+    cells = "\n".join(code_cells("06"))
+    recipe = recipe_of("by_hand", {})
+    assert f"resize(part.images, {recipe['size']})" in cells
+    assert f".reshape({2000 // recipe['batch_size']}, {recipe['batch_size']})" in cells
+    assert f"epochs={recipe['epochs']})" in cells
+    assert f"{recipe['learning_rate']} * (1 - epoch / epochs)" in cells
+    assert f"speed *= {recipe['momentum']}" in cells
 
 
 @pytest.mark.parametrize("path", sorted(trained.SHIPPED.glob("*.json")), ids=lambda path: path.stem)
