@@ -1,0 +1,56 @@
+"""What a learner's function looks like from outside: its parameters, its gaps, its errors."""
+
+import dis
+import inspect
+
+from helpers.exercises.exercise import Refused
+from helpers.exercises.page import shortened
+from helpers.exercises.running import own_line
+
+
+def parameters(function):
+    """The names of a function's parameters, a list."""
+    return list(inspect.signature(function).parameters)
+
+
+def check_parameters(function, case):
+    """Raise Refused unless a function can be called with as many values as a case has."""
+    try:
+        inspect.signature(function).bind(*case)
+    except ValueError:
+        # Some functions of libraries do not say what they take.
+        return
+    except TypeError:
+        count = "one value" if len(case) == 1 else f"{len(case)} values"
+        raise Refused(
+            f"It is called with {count} in its brackets, and takes others: "
+            f"`{', '.join(parameters(function)) or 'none'}`."
+        ) from None
+
+
+def about_error(error, function):
+    """The sentence on an exception that a learner's function raised, with its own line."""
+    place = own_line(error, function)
+    where = f" in line {place[0]}, `{place[1]}`" if place and place[1] else ""
+    said = shortened(str(error), 200)
+    kind = type(error).__name__
+    return f"It stops with an error{where}: {kind}{f': {said}' if said else ''}."
+
+
+def is_stub(function):
+    """Whether a function's body is nothing but `...`, `pass` or a docstring."""
+    code = getattr(function, "__code__", None)
+    if code is None:
+        return False
+    work = {each.opname for each in dis.get_instructions(code)}
+    values = set(code.co_consts) - {function.__doc__, None, ...}
+    return not values and work <= {"RESUME", "NOP", "LOAD_CONST", "RETURN_CONST", "RETURN_VALUE"}
+
+
+def has_gaps(function):
+    """Whether a `...` stands in a function where a value should."""
+    code = getattr(function, "__code__", None)
+    steps = [] if code is None else list(dis.get_instructions(code))
+    indexing = ("BINARY_SUBSCR", "BUILD_TUPLE", "STORE_SUBSCR", "BINARY_OP")
+    return any(step.argval is ... and following.opname not in indexing
+               for step, following in zip(steps, steps[1:], strict=False))  # fmt: skip

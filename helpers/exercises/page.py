@@ -1,0 +1,44 @@
+"""How a sentence, an array or a line of code gets from an exercise onto the page."""
+
+import sys
+
+import numpy as np
+
+# An array with more numbers is described by its shape.
+MOST_NUMBERS = 48
+
+
+def say(text):
+    """Show text with Markdown's marks; a terminal gets it as it is."""
+    ipython = sys.modules.get("IPython")
+    if ipython is None or ipython.get_ipython() is None:
+        print(text)
+        return
+    from IPython.display import display
+
+    display({"text/markdown": text, "text/plain": text}, raw=True)
+
+
+def code_block(code, language=""):
+    """Lines of code as Markdown."""
+    # A learner's own text may hold backticks.
+    fence = "```" if "```" not in code else "~~~~"
+    return f"{fence}{language}\n{code}\n{fence}"
+
+
+def in_code(value):
+    """A value as one would type it, or what it is where that would be long."""
+    if isinstance(value, np.ndarray) and value.ndim:
+        if value.size > MOST_NUMBERS:
+            return f"<an array of shape {value.shape}, {value.dtype}>"
+        return np.array2string(value, separator=", ", max_line_width=70, precision=6)
+    if isinstance(value, np.generic | np.ndarray):
+        value = value.item()
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    return shortened(repr(value))
+
+
+def shortened(text, longest=300):
+    """Text with its middle left out where it is long."""
+    return text if len(text) <= longest else f"{text[: longest // 2]} … {text[-longest // 2 :]}"
