@@ -1,7 +1,9 @@
 """What a learner's function looks like from outside: its parameters, its gaps, its errors."""
 
+import ast
 import dis
 import inspect
+import textwrap
 
 from helpers.exercises.exercise import Refused
 from helpers.exercises.page import shortened
@@ -49,8 +51,12 @@ def is_stub(function):
 
 def has_gaps(function):
     """Whether a `...` stands in a function where a value should."""
-    code = getattr(function, "__code__", None)
-    steps = [] if code is None else list(dis.get_instructions(code))
-    indexing = ("BINARY_SUBSCR", "BUILD_TUPLE", "STORE_SUBSCR", "BINARY_OP")
-    return any(step.argval is ... and following.opname not in indexing
-               for step, following in zip(steps, steps[1:], strict=False))  # fmt: skip
+    try:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    # Not every function has a text, and not every text is a whole statement.
+    except (OSError, TypeError, SyntaxError):
+        return False
+    indices = [each.slice for each in ast.walk(tree) if isinstance(each, ast.Subscript)]
+    meant = {id(part) for index in indices for part in ast.walk(index)}
+    return any(isinstance(each, ast.Constant) and each.value is ... and id(each) not in meant
+               for each in ast.walk(tree))  # fmt: skip
