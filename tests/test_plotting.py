@@ -51,6 +51,7 @@ FIGURES = {
     "window": (plotting.show_window, (IMAGE, KERNEL, 0, 1)),
     "film strip": (plotting.show_film_strip, (IMAGE, KERNEL, FEATURE_MAP, [(0, 0), (2, 1)])),
     "feature maps": (plotting.show_feature_maps, (IMAGE, {"edges": FEATURE_MAP})),
+    "map and zoom": (plotting.show_map_and_zoom, (PICTURE[..., 0], FEATURE_MAP, (1, 1, 2, 2))),
     "function": (plotting.show_function, (np.abs, np.sign, "absolute value")),
     "colour window": (plotting.show_colour_window, (PICTURE, COLOUR_KERNEL, 1, 2, -400)),
     "window table": (plotting.show_window_table, (IMAGE[:3, 2:5], KERNEL[:2, :2])),
@@ -171,5 +172,5 @@ def test_the_slider_leaves_words_where_no_kernel_runs():
     with capture_output() as captured:
         plotting.show_slider(IMAGE, KERNEL, FEATURE_MAP)
     (output,) = captured.outputs
-    assert output.data["text/plain"].startswith("A slider that moves the window.")
+    assert output.data["text/plain"].startswith("A window that slides.")
     assert "application/vnd.jupyter.widget-view+json" in output.data

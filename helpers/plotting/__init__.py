@@ -1,13 +1,7 @@
 """Every figure of the series: one function, one figure, nothing returned."""
 
 from helpers.plotting.colour import show_colour_window, show_window_table
-from helpers.plotting.convolution import (
-    show_feature_maps,
-    show_film_strip,
-    show_function,
-    show_slider,
-    show_window,
-)
+from helpers.plotting.convolution import show_film_strip, show_slider, show_window
 from helpers.plotting.judging import (
     show_answers,
     show_confusion,
@@ -23,6 +17,7 @@ from helpers.plotting.learning import (
     show_race,
 )
 from helpers.plotting.looking import show_by_depth, show_heat
+from helpers.plotting.maps import show_feature_maps, show_function, show_map_and_zoom
 from helpers.plotting.network import show_kernels, show_map_grid, show_network, show_reach
 from helpers.plotting.pictures import (
     show_channels,
@@ -32,6 +27,7 @@ from helpers.plotting.pictures import (
     show_pictures,
     show_zoom,
 )
+from helpers.plotting.series import show_series
 
 __all__ = [
     "show_answers",
@@ -48,6 +44,7 @@ __all__ = [
     "show_intervals",
     "show_kernels",
     "show_learning_curve",
+    "show_map_and_zoom",
     "show_map_grid",
     "show_matrices",
     "show_matrix",
@@ -58,6 +55,7 @@ __all__ = [
     "show_race",
     "show_reach",
     "show_reliability",
+    "show_series",
     "show_slider",
     "show_threshold_curves",
     "show_window",

@@ -98,7 +98,7 @@ def draw_image(ax, image, title=None, *, colours="pixels", span=None):
         ax.set_title(title)
 
 
-def draw_matrix(ax, matrix, title=None, *, colours="pixels", span=None, window=None, fontsize=7.5):
+def draw_matrix(ax, matrix, title=None, *, colours="pixels", span=None, window=None, fontsize=8):
     """Draw a matrix with its number in every cell.
 
     matrix: (rows, columns), NaN for a cell that is still empty
