@@ -24,13 +24,14 @@ ENVIRONMENT = ROOT / ".venv"
 NEW, OLD = ROOT / ".venv-new", ROOT / ".venv-old"
 READERS, DEVELOPERS = ROOT / "requirements.txt", ROOT / "requirements-dev.txt"
 STAMP = "installed.json"
-FIRST = "notebooks/01_see_an_image_as_numbers.ipynb"
 # Bytes that a photo may have which a reader hands to notebook 17.
 LARGEST_PHOTO = 100_000_000
 
 JOBS = """\
 jobs:
-  (none)         open the course in JupyterLab
+  (none)         open the course in JupyterLab, on your own copies in my_notebooks; the first
+                 time, fetch the photographs, too, which --no-photos leaves
+  fresh 02       put a new copy of a notebook, or of several, beside yours
   test           run all tests; --quick leaves out what trains; further words go to pytest
   run            execute every notebook and store its outputs
   photos         download the photographs, or take them from disk with --from
@@ -38,6 +39,8 @@ jobs:
                  train all networks of notebooks 10 and 16, which takes hours
   wheels FOLDER  collect all packages for this system in a folder, for machines
                  without a network, which then start with --wheels FOLDER
+  solved FOLDER  for teachers: write the notebooks with all exercises answered and run;
+                 numbers behind it choose some, as in solved FOLDER 02 03
 """
 
 # Of pip's settings, from the environment and from its files, those that say where packages come
@@ -89,19 +92,26 @@ def main(words=None):
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    jobs = {"open": open_course, "test": test, "run": run, "photos": photos, "bench": bench,
-            "wheels": wheels}  # fmt: skip
+    jobs = {"open": open_course, "fresh": fresh, "test": test, "run": run, "photos": photos,
+            "bench": bench, "wheels": wheels, "solved": solved}  # fmt: skip
     parser.add_argument("job", nargs="?", default="open", choices=jobs, metavar="JOB")
     parser.add_argument(
         "--wheels", metavar="FOLDER", dest="folder",
         help="install from this folder alone, which the job wheels has filled",
     )  # fmt: skip
+    parser.add_argument(
+        "--no-photos", action="store_true", help="open the course without the photographs",
+    )  # fmt: skip
     # What follows the job belongs to the job: -k to pytest, --from to photos.
     chosen, rest = parser.parse_known_args(words)
+    if chosen.no_photos and chosen.job != "open":
+        parser.error("--no-photos is for opening the course, not for the job %s" % chosen.job)
     try:
         check_python(sys.version_info)
         check_folder(ROOT)
         set_up(chosen.job in ("test", "run", "bench", "wheels"), chosen.folder)
+        if chosen.job == "open":
+            return open_course(rest, chosen.no_photos)
         return jobs[chosen.job](rest)
     except Problem as problem:
         print("start.py: %s" % problem, file=sys.stderr)
@@ -432,9 +442,12 @@ def call_with(environment, *words):
             continue
 
 
-def open_course(rest):
+def open_course(rest, no_photos=False):
+    before = call("-m", "helpers.editions.opening", *["--no-photos"] * no_photos)
+    if before == 130:
+        return before
     words = ["-m", "jupyterlab", "--ServerApp.root_dir=" + str(ROOT)]
-    words += ["--LabApp.default_url=/lab/tree/" + FIRST]
+    words += ["--LabApp.default_url=/lab/tree/" + first_page()]
     # Notebook 17's button hands photos to the kernel; the limit would else be 10 MB.
     limit = "{'websocket_max_message_size': %d}" % LARGEST_PHOTO
     words.append("--ServerApp.tornado_settings=" + limit)
@@ -446,12 +459,34 @@ def open_course(rest):
     return call(*(words + rest))
 
 
+def first_page():
+    """The notebook to open: the learner's first, or the series' own where there is no copy."""
+    names = sorted(path.name for path in (ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
+    pages = [folder + "/" + name for folder in ("my_notebooks", "notebooks") for name in names]
+    # os.path, which takes a folder that cannot be read for one without notebooks.
+    return next((page for page in pages if os.path.isfile(str(ROOT / page))), "")
+
+
 def has_display():
     """Whether a browser window can be expected to open."""
     if sys.platform in ("win32", "darwin"):
         return True
     shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     return bool(shown) or bool(shutil.which("wslview"))
+
+
+def fresh(rest):
+    return call("-m", "helpers.editions.fresh", *rest)
+
+
+def solved(rest):
+    if not rest or rest[0].isdigit():
+        raise Problem(
+            "say where the solved notebooks are to be written: start.py solved FOLDER%s."
+            % "".join(" " + word for word in rest)
+        )
+    # This process may have been started in another folder than the project's.
+    return call("-m", "helpers.editions.solved", str(Path(rest[0]).resolve()), *rest[1:])
 
 
 def test(rest):

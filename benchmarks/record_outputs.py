@@ -10,47 +10,19 @@ import time
 from pathlib import Path
 
 import nbformat
-from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from helpers.editions.running import execute
+
 NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
-WIDGET = "application/vnd.jupyter.widget-view+json"
-METADATA = {
-    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-    "language_info": {"name": "python"},
-}
 
 
-def execute(path):
+def run(path):
     """Run a notebook from its first to its last cell; return it, scrubbed.
 
     Raises CellExecutionError if a cell fails.
     """
-    notebook = nbformat.read(path, as_version=4)
-    NotebookClient(
-        notebook,
-        timeout=1800,
-        kernel_name="python3",
-        record_timing=False,
-        extra_arguments=["--log-level=40"],
-        resources={"metadata": {"path": str(path.parent)}},
-    ).execute()
-    scrub(notebook)
-    return notebook
-
-
-def scrub(notebook):
-    """Take out what would change from one run, or one machine, to the next."""
-    notebook.metadata = nbformat.from_dict(METADATA)
-    for cell in notebook.cells:
-        tags = cell.metadata.get("tags", [])
-        cell.metadata = nbformat.from_dict({"tags": tags} if tags else {})
-        if cell.cell_type == "code":
-            # Where outputs are not compared, a widget is a progress bar; it has gone by.
-            bars = "nbval-ignore-output" in tags
-            cell.outputs = [o for o in cell.outputs if not (bars and WIDGET in o.get("data", {}))]
-            for output in cell.outputs:
-                output.get("data", {}).pop(WIDGET, None)
+    return execute(nbformat.read(path, as_version=4), path.parent)
 
 
 def main(words=None):
@@ -67,7 +39,7 @@ def main(words=None):
         start = time.perf_counter()
         print(f"{path.name} …", end=" ", flush=True)
         try:
-            nbformat.write(execute(path), path)
+            nbformat.write(run(path), path)
         except CellExecutionError as problem:
             print(f"stopped; it is left as it was:\n{problem}", file=sys.stderr)
             return 1

@@ -3,8 +3,10 @@
 import pytest
 
 from helpers.data import fetching, parts, photographs
+from helpers.editions import copies
 from tests.support.archives import FEW, PUBLIC, few_files, files_of, packed
 from tests.support.file_server import serving
+from tests.support.series import small_series
 from tests.support.tiny_project import TinyProject
 
 
@@ -47,3 +49,17 @@ def hurried(monkeypatch):
     monkeypatch.setattr(fetching, "PAUSES", (0.01, 0.02))
     monkeypatch.setattr(fetching, "SILENT_SECONDS", 0.5)
     monkeypatch.setattr(fetching, "STALLED_SECONDS", 0.5)
+
+
+@pytest.fixture
+def series(tmp_path):
+    """A series of two lessons; its folder."""
+    return small_series(tmp_path / "notebooks")
+
+
+@pytest.fixture
+def mine(series):
+    """The learner's folder, with copies of these."""
+    folder = series.parent / "my_notebooks"
+    copies.bring_up_to_date(series, folder)
+    return folder

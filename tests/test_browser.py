@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from benchmarks.record_outputs import METADATA
+from helpers.editions.running import METADATA
 from tests.support.browser import BROWSER, BROWSERS, open_notebook
 from tests.support.notebooks import NOTEBOOKS
 

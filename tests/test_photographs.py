@@ -5,7 +5,7 @@ PETS=photos python start.py test
 
 import pytest
 
-from benchmarks.record_outputs import execute
+from benchmarks.record_outputs import run
 from conftest import PHOTOGRAPHS_WANTED
 from helpers.data import cache, photographs_folder
 from tests.support.notebooks import NOTEBOOKS
@@ -25,6 +25,6 @@ def test_every_assertion_holds_on_the_photographs(path, monkeypatch):
     if not cache.is_stored(photographs_folder()):
         pytest.fail("PETS=photos is set, and there are no photographs: run 'start.py photos'")
     monkeypatch.setenv("PETS", "photos")
-    text = str([cell.get("outputs") for cell in execute(path).cells])
+    text = str([cell.get("outputs") for cell in run(path).cells])
     # A reader's own photo meets the photographs' network whatever PETS says.
     assert "Loaded photographs" in text or path.name.startswith("17")

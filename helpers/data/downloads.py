@@ -11,7 +11,7 @@ import sys
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from helpers.data.fetching import Source, fetch
+from helpers.data.fetching import TRIES, Source, fetch
 from helpers.data.layouts import find_pictures
 from helpers.data.load import photographs_folder
 from helpers.data.paths import printable
@@ -58,6 +58,27 @@ SOURCES = (
 )
 
 
+def places_to_ask():
+    """The places that are asked, in this order: the mirror that PETS_URL names, or the public ones.
+
+    Returns a Source each.
+    """
+    mirror = os.environ.get("PETS_URL")
+    return (archive_at(mirror),) if mirror else SOURCES
+
+
+def keep(source, tries=TRIES):
+    """Fetch one archive, and keep it.
+
+    source: a Source.
+    tries: how often it is asked for.
+    Returns the archive's path.
+    Raises ConnectionError if it does not arrive, OSError if it cannot be written.
+    """
+    name = PurePosixPath(urlsplit(source.url).path).name or "archive.zip"
+    return fetch(source, made_folder() / "downloads" / name, tries)
+
+
 def download(sources=SOURCES):
     """Fetch the first archive that can be had, and keep it.
 
@@ -65,12 +86,10 @@ def download(sources=SOURCES):
     Returns the archive's path.
     Raises OSError if none arrives, or if it cannot be written.
     """
-    folder = made_folder() / "downloads"
     problems = []
     for source in sources:
-        name = PurePosixPath(urlsplit(source.url).path).name or "archive.zip"
         try:
-            return fetch(source, folder / name)
+            return keep(source)
         except ConnectionError as problem:
             problems.append(str(problem))
             if source is not sources[-1]:
@@ -92,11 +111,10 @@ def main(words=None):
     where.add_argument("--from", dest="path", metavar="FILE_OR_FOLDER")
     where.add_argument("--url", help="another address of an archive, such as a school's mirror")
     chosen = parser.parse_args(words)
-    mirror = chosen.url or os.environ.get("PETS_URL")
     try:
         path = chosen.path
         if path is None:
-            path = download([archive_at(mirror)] if mirror else SOURCES)
+            path = download([archive_at(chosen.url)] if chosen.url else places_to_ask())
         notes = prepare(path, photographs_folder())
     except (OSError, ValueError) as problem:
         print(f"photos: {problem}", file=sys.stderr)

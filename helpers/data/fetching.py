@@ -61,14 +61,14 @@ class _GoneForGood(ConnectionError):
     """Trying this address again would not help."""
 
 
-def fetch(source, path):
+def fetch(source, path, tries=TRIES):
     """Fetch a file, with a progress bar.
 
     source: a Source.
     path: where to put it, a Path. Nothing is there before it has been checked; what has arrived
         is kept as path.part, and a server that allows ranges is asked for the rest only.
-    There are three tries. One process fetches, others wait for it. Proxies are taken from the
-    environment.
+    tries: how often it is asked for.
+    One process fetches, others wait for it. Proxies are taken from the environment.
     Returns path.
     Raises ConnectionError, which names the address and the cause, if it does not arrive whole;
     OSError if it cannot be written.
@@ -82,7 +82,7 @@ def fetch(source, path):
                 print(f"{printable(path)} {problem}: it is fetched again")
                 path.unlink()
         unfinished = path.with_name(path.name + ".part")
-        for turn in range(TRIES):
+        for turn in range(tries):
             try:
                 _receive(source, unfinished)
                 _check(source, unfinished)
@@ -97,7 +97,7 @@ def fetch(source, path):
                 last = problem
             except OSError as problem:
                 raise cannot_write(path.parent, problem) from None
-            if turn < TRIES - 1:
+            if turn < tries - 1:
                 time.sleep(PAUSES[turn])
     raise _named(source, last)
 

@@ -57,10 +57,11 @@ def cannot_write(place, problem, otherwise=ELSEWHERE):
 
 
 @contextmanager
-def one_at_a_time(place):
+def one_at_a_time(place, otherwise=ELSEWHERE):
     """Let one process at a time fill a folder, or a file; the others wait for it.
 
     place: its Path.
+    otherwise: where else to write, as the end of a sentence.
     Raises OSError where its neighbourhood cannot be written.
     """
     from filelock import FileLock
@@ -71,7 +72,7 @@ def one_at_a_time(place):
         waiting = FileLock(lock)
         waiting.acquire()
     except OSError as problem:
-        raise cannot_write(place, problem) from None
+        raise cannot_write(place, problem, otherwise) from None
     try:
         yield
     finally:
