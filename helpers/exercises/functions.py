@@ -10,6 +10,8 @@ from helpers.exercises.values import as_numbers, close
 
 # How many cases are made at random, anew for each check.
 RANDOM_CASES = 20
+# How many of the lines that a function prints are shown.
+MOST_LINES = 6
 
 
 class Function(Exercise):
@@ -143,7 +145,8 @@ class Function(Exercise):
             given = "\n" + ",\n".join(_indented(in_code(each)) for each in case)
         lines = [f"{self.name_in_code}({given})"]
         if outcome.printed.strip():
-            lines.append(f"prints\n{_indented(shortened(outcome.printed.strip()))}")
+            first = outcome.printed.strip().splitlines()[:MOST_LINES]
+            lines.append(f"prints\n{_indented(shortened(chr(10).join(first)))}")
         if outcome.ended and not outcome.error:
             lines.append(f"gives\n{_indented(in_code(outcome.value))}")
         lines.append(f"should give\n{_indented(in_code(expected))}")
