@@ -17,6 +17,7 @@ CAT_COLOUR, DOG_COLOUR = "tab:blue", "tab:orange"
 WINDOW_COLOUR = "tab:orange"
 CELL_INCHES = 0.36
 FULL_WIDTH = 7.0
+COLOURS_STORED = 128
 
 
 def _ramp(name, colour):
@@ -63,12 +64,12 @@ def as_png(figure):
     drawn, png = io.BytesIO(), io.BytesIO()
     with _series_style():
         figure.savefig(drawn, format="png")
-    # 256 colours are a third of the bytes, and a notebook stores every figure.
-    # MAXCOVERAGE keeps small patches of colour, such as an iris, what they are.
+    # A notebook stores every figure, and so many colours are a quarter of the bytes; with half
+    # as many an iris turns grey. MAXCOVERAGE keeps small patches of colour what they are.
     few = (
         Image.open(drawn)
         .convert("RGB")
-        .quantize(method=Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
+        .quantize(COLOURS_STORED, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
     )
     few.save(png, format="png", optimize=True)
     return png.getvalue()
@@ -154,6 +155,11 @@ def short(value):
     # Adding 0 turns -0.0 into 0.0.
     rounded = round(float(value), 2) + 0.0
     return f"{rounded:g}".replace("-", "−")
+
+
+def counted(number, noun):
+    """A number and what it counts: "1 row", "6 rows"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def in_words(matrix):
