@@ -1,38 +1,26 @@
-"""start.py opens the course: JupyterLab, on the first notebook, behind a token."""
+"""start.py opens the course: JupyterLab, on the learner's first notebook, behind a token."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
 
-import start
-from tests.support.notebooks import ROOT
+from tests.support.notebooks import NOTEBOOKS, ROOT
 from tests.support.servers import free_port, open_soon, shut_down
+from tests.support.whole_project import WholeProject
 
 ADDRESS = re.compile(r"(http://127\.0\.0\.1:\d+)/lab\S*\?token=(\w{20,})")
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        not start.works(start.ENVIRONMENT), reason="no .venv here (CONTRIBUTING.md: Tests)"
-    ),
-]
+pytestmark = pytest.mark.slow
 
 
-@pytest.fixture
-def lab():
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
     """The address and the token of a JupyterLab that start.py opened, and the page it names."""
-    environment = {n: v for n, v in os.environ.items() if n not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    words = [sys.executable, "start.py", "open", "--no-browser"]
-    words += [f"--ServerApp.port={free_port()}"]
-    with subprocess.Popen(
-        words, cwd=ROOT, env=environment, text=True, stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    ) as running:  # fmt: skip
+    course = WholeProject(tmp_path_factory.mktemp("lab") / "course", opens_jupyterlab=True)
+    words = ["open", "--no-browser", f"--ServerApp.port={free_port()}"]
+    with course.begin(*words) as running:
         found = next(filter(None, map(ADDRESS.search, running.stdout)))
         address, token = found.groups()
         try:
@@ -42,12 +30,12 @@ def lab():
             shut_down(address, token)
 
 
-def test_it_opens_the_first_notebook_and_asks_for_its_token(lab):
+def test_it_opens_the_learners_first_notebook_and_asks_for_its_token(lab):
     address, token, page = lab
-    assert page.split("?")[0].endswith("/lab/tree/" + start.FIRST)
-    with urlopen(f"{address}/api/contents/notebooks?token={token}", timeout=600) as listing:
+    assert page.split("?")[0].endswith(f"/lab/tree/my_notebooks/{NOTEBOOKS[0].name}")
+    with urlopen(f"{address}/api/contents/my_notebooks?token={token}", timeout=600) as listing:
         names = sorted(row["name"] for row in json.load(listing)["content"])
-    assert f"notebooks/{names[0]}" == start.FIRST
+    assert names == [path.name for path in NOTEBOOKS]
     with pytest.raises(HTTPError, match="403"):
         urlopen(f"{address}/api/contents", timeout=600)
 
