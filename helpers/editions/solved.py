@@ -111,7 +111,8 @@ def write_all(paths, folder):
         try:
             said = write(path, folder, {each.name for each in paths})
         except CellExecutionError as problem:
-            print(f"stopped, and was not written:\n{problem}", file=sys.stderr)
+            cause = " ".join(f"{problem.ename}: {problem.evalue}".split())[:200]
+            print(f"stopped, and was not written: {cause}", flush=True)
             status = 1
             continue
         wrong = [name for name, words in said.items() if not is_right(words)]
@@ -137,9 +138,10 @@ def main(words=None):
         asked = by_number(SOURCE, chosen.numbers) if chosen.numbers else lessons_in(SOURCE)
         paths = [path for path in asked if exercises_of(nbformat.read(path, as_version=4))]
         bare = [path.name[:2] for path in asked if path not in paths]
+        if paths:
+            prepare(folder, paths)
         if bare:
             print(f"Left out, without exercises that are checked: {in_a_row(bare)}.")
-        prepare(folder, paths)
         return write_all(paths, folder) if paths else 1
     except (OSError, ValueError) as problem:
         print(f"solved: {problem}", file=sys.stderr)
