@@ -1,7 +1,6 @@
-"""JupyterLab in a real browser: stored figures, Run All, the slider of 02 and the button of 17."""
+"""JupyterLab in a real browser: stored figures, Run All, the window of 02, the button of 17."""
 
 import os
-import re
 
 import nbformat
 import numpy as np
@@ -68,7 +67,7 @@ def test_run_all_ends_without_an_error(page, lab, path):
         wrong = page.locator(f'[data-mime-type="application/vnd.jupyter.{kind}"]')
         assert wrong.all_text_contents() == []
     if path.name.startswith("02"):
-        move_the_slider(page)
+        move_the_window(page)
 
 
 PICKER = """import sys
@@ -106,19 +105,17 @@ def test_the_button_of_17_takes_pictures_and_says_what_is_none(page, lab, folder
         page.get_by_text(words).wait_for()
 
 
-def move_the_slider(page):
-    picture = page.locator(".jp-OutputArea img.widget-image")
-    picture.wait_for()
-    before = picture.get_attribute("src")
-    handle = page.locator(".widget-slider .noUi-handle")
-    assert handle.get_attribute("aria-valuenow") == "0.0"
-    handle.focus()
-    page.keyboard.press("ArrowRight")
-    page.wait_for_function(
-        "before => document.querySelector('img.widget-image').src !== before", arg=before
-    )
-    assert re.match(r"1\b", handle.get_attribute("aria-valuenow"))
-    page.locator(".jupyter-widgets button[title='Play'], .widget-play button").first.click()
-    page.wait_for_function(
-        "parseFloat(document.querySelector('.widget-slider .noUi-handle').ariaValueNow) >= 3"
-    )
+def move_the_window(page):
+    moving = page.locator(".jp-OutputArea .widget-vbox")
+    said = moving.get_by_role("status")
+    assert said.inner_text().startswith("Row 0, column 0.")
+    moving.get_by_role("button", name="forward").click()
+    window = "Window: 10 10 210; 10 10 210; 10 10 210."
+    said.get_by_text(f"Row 0, column 1. {window} Sum: 600").wait_for()
+    moving.get_by_label("window").fill("10")
+    page.keyboard.press("Enter")
+    said.get_by_text("Row 2, column 2.").wait_for()
+    moving.get_by_role("button", name="back").click()
+    said.get_by_text("Sum: 400").wait_for()
+    moving.get_by_role("button", name="play").click()
+    said.get_by_text("Row 2, column 3.").wait_for()

@@ -12,8 +12,7 @@ from helpers.plotting.page import (
 )
 
 
-def show_feature_maps(image, feature_maps, *, columns=2, colours="map", picture_title="picture",
-                      finding=""):  # fmt: skip
+def show_feature_maps(image, feature_maps, *, columns=2, colours="map", picture_title="picture"):
     """Show a grey picture and the feature maps that kernels made of it.
 
     image: (rows, columns) grey
@@ -21,7 +20,6 @@ def show_feature_maps(image, feature_maps, *, columns=2, colours="map", picture_
     columns: in the grid
     colours: "map" (symmetric around 0) or "pixels" (0 to 255), or a dict of these by title
     picture_title: of the picture
-    finding: what is to be seen, a sentence for who cannot see it
     Maps share one scale, which ends at the 99th percentile.
     """
     if isinstance(colours, str):
@@ -38,19 +36,22 @@ def show_feature_maps(image, feature_maps, *, columns=2, colours="map", picture_
         for ax, (title, values) in zip(grid[1:], feature_maps.items(), strict=False):
             own = span if colours[title] == "map" else None
             draw_image(ax, values, title, colours=colours[title], span=own)
-    ranges = "; ".join(f"{title}, from {short(values.min())} to {short(values.max())}"
-                       for title, values in feature_maps.items())  # fmt: skip
-    show(figure, f"{picture_title} and its feature maps: {ranges}{finding and '. ' + finding}")
+    ranges = []
+    for title, values in feature_maps.items():
+        words = f"{title}, from {short(values.min())} to {short(values.max())}"
+        if colours[title] == "map":
+            words += f", {np.abs(values).mean():.1f} on average without the sign"
+        ranges.append(words)
+    show(figure, f"{picture_title} and its feature maps: {'; '.join(ranges)}")
 
 
-def show_map_and_zoom(image, feature_map, window, *, title="feature map", finding=""):
+def show_map_and_zoom(image, feature_map, window, *, title="feature map"):
     """Show a feature map large, and one place of it enlarged under the same place of its picture.
 
     image: (rows, columns) grey
     feature_map: (rows, columns), what a kernel gave on the image
     window: the place, (row, column, height, width), in the map's rows and columns
     title: of the map
-    finding: what is to be seen, a sentence for who cannot see it
     The map's scale ends at the 99th percentile.
     """
     row, column, height, width = window
@@ -64,8 +65,12 @@ def show_map_and_zoom(image, feature_map, window, *, title="feature map", findin
         draw_window(axes["map"], window, colour="black")
         draw_image(axes["pixels"], image[down:, right:][place], f"{height}×{width} pixels")
         draw_image(axes["zoom"], feature_map[place], "the map there", colours="map", span=span)
-    ends = f"from {short(feature_map.min())} to {short(feature_map.max())}"
-    show(figure, f"{title}: {ends}{finding and '. ' + finding}")
+    middle = feature_map[row + height // 2, column : column + width]
+    least, greatest = middle.argmin(), middle.argmax()
+    show(figure, f"{title}, from {short(feature_map.min())} to {short(feature_map.max())}. "
+         f"Enlarged, {height}×{width} from row {row}, column {column}: its middle row is least in "
+         f"column {column + least}, {middle[least]:.0f}, and greatest in column "
+         f"{column + greatest}, {middle[greatest]:.0f}".replace("-", "−"))  # fmt: skip
 
 
 def _shared_span(maps):
