@@ -56,7 +56,7 @@ def load_pets(which=None):
     Raises ValueError for another word, FileNotFoundError for photographs that have not been
     prepared, OSError if the drawn pets cannot be stored.
     """
-    chosen = which or os.environ.get("PETS") or _what_is_there()
+    chosen = which or os.environ.get("PETS") or what_is_there()
     if chosen not in CHOICES:
         if which:
             raise ValueError(
@@ -90,7 +90,8 @@ def photographs_folder():
     return places.made_folder() / PHOTOS_FOLDER
 
 
-def _what_is_there():
+def what_is_there():
+    """The word for the pictures that are used unless PETS says otherwise."""
     return "photos" if cache.is_stored(photographs_folder()) else "drawn"
 
 
