@@ -14,15 +14,16 @@ STOREYS = ("helpers", "tests.support", "benchmarks", "tests")
 # Within helpers, what each knows of; whatever is not named knows nothing of the others.
 KNOWS = {
     "helpers.data": {"helpers.drawn_pets"},
-    "helpers.editions": {"helpers.data"},
+    "helpers.editions": {"helpers.data", "helpers.exercises"},
     "helpers.exercises": {"helpers.by_hand", "helpers.data"},
     "helpers.models": {"helpers.data"},
     "helpers.quiet": {"helpers.first_import"},
+    "helpers.set_up_check": {"helpers.data"},
     "helpers.surroundings": {"helpers.first_import"},
 }
 FACES = ("helpers.data", "helpers.models", "helpers.plotting", "helpers.layers",
          "helpers.by_hand", "helpers.results", "helpers.scores", "helpers.picker",
-         "helpers.exercises.kinds")  # fmt: skip
+         "helpers.exercises.kinds", "helpers.set_up_check")  # fmt: skip
 LONGEST = 180
 
 

@@ -1,12 +1,12 @@
 """start.py on odd machines: it works, or says in one sentence what is wrong and runs no further."""
 
 import os
-import shutil
 import subprocess
 
 import pytest
 
 import start
+from tests.support.mounts import full, read_only
 from tests.support.tiny_project import TinyProject
 
 pytestmark = pytest.mark.slow
@@ -75,45 +75,27 @@ def test_a_zip_download_has_no_git_and_needs_none(project):
     assert RAN in project.start("photos").stdout
 
 
-def mounted_read_only(folder):
-    """Mount a folder over itself so that nobody can write there; whether that is allowed."""
-    for words in (["mount", "--bind"], ["mount", "-o", "remount,ro,bind"]):
-        ran = subprocess.run([*words, str(folder), str(folder)], capture_output=True)
-        if ran.returncode:
-            return False
-    return True
-
-
 @pytest.mark.parametrize("prepared", [False, True])
 def test_a_folder_that_cannot_be_written(project, prepared):
     if prepared:
         project.start("photos")
-    if shutil.which("mount") is None or not mounted_read_only(project.folder):
-        pytest.skip("mounting a folder read-only needs rights that are missing here")
-    try:
+    with read_only(project.folder):
         ran = project.start("photos", PYTHONDONTWRITEBYTECODE="1")
-        if prepared:
-            assert ran.stdout.startswith(RAN)
-        else:
-            assert ran.returncode == 1
-            assert "the environment cannot be made in" in ran.stderr
-            assert len(ran.stderr.splitlines()) == 1
-    finally:
-        subprocess.run(["umount", str(project.folder)], check=True)
+    if prepared:
+        assert ran.stdout.startswith(RAN)
+    else:
+        assert ran.returncode == 1
+        assert "the environment cannot be made in" in ran.stderr
+        assert len(ran.stderr.splitlines()) == 1
 
 
 def test_a_disk_that_is_full_is_named_and_the_old_packages_go_on(project, tmp_path):
     project.start("photos")
     project.ask_for("requirements.txt", "tiny", "2.0")
     (tmp_path / "full").mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(tmp_path / "full")]
-    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True).returncode:
-        pytest.skip("mounting a small disk needs rights that are missing here")
     (project.folder / start.NEW.name).symlink_to(tmp_path / "full")
-    try:
+    with full(tmp_path / "full", kilobytes=64):
         ran = project.start("photos", TMPDIR=str(tmp_path / "full"))
-        assert ran.stdout.splitlines()[-2] == RAN
-        assert "the packages of before are used" in ran.stderr
-        assert "Traceback" not in ran.stderr
-    finally:
-        subprocess.run(["umount", str(tmp_path / "full")], check=True)
+    assert ran.stdout.splitlines()[-2] == RAN
+    assert "the packages of before are used" in ran.stderr
+    assert "Traceback" not in ran.stderr
