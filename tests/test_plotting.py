@@ -1,15 +1,13 @@
 """The figures: what is drawn, what their words say, and how they reach the page."""
 
-import io
-
 import numpy as np
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
-from PIL import Image
 
 from helpers import plotting
 from helpers.by_hand import convolve
+from tests.support.figures import shown
 
 IMAGE = np.full((6, 6), 10)
 IMAGE[:4, 3:] = 210
@@ -17,17 +15,6 @@ KERNEL = np.array([[-1, 0, 1]] * 3)
 FEATURE_MAP = convolve(IMAGE, KERNEL)
 COLOUR_KERNEL = np.stack([KERNEL, 0 * KERNEL, -KERNEL], axis=2)
 PICTURE = np.random.default_rng(0).integers(0, 256, (6, 6, 3), dtype=np.uint8)
-
-
-def shown(function, *values, **options):
-    """Call a show_ function; return its one PNG as an array, and its words."""
-    InteractiveShell.instance()
-    with capture_output() as captured:
-        assert function(*values, **options) is None
-    (output,) = captured.outputs
-    assert output.metadata["image/png"]["alt"] == output.data["text/plain"]
-    png = Image.open(io.BytesIO(output.data["image/png"]))
-    return np.array(png.convert("RGB")), output.data["text/plain"]
 
 
 LEARNING_CURVE = {
@@ -71,6 +58,7 @@ FIGURES = {
     "heat": (plotting.show_heat, ([PICTURE], [np.eye(6)], ["cat"])),
     "by depth": (plotting.show_by_depth, ({"trained": {"ears": [0.5, 0.9]}}, ["1", "2"])),
     "answers": (plotting.show_answers, ([PICTURE] * 2, [0.2, 0.9], [0, 0])),
+    "series": (plotting.show_series, (IMAGE[:5, :5], KERNEL, FEATURE_MAP, KERNEL, 0.25)),
 }
 
 
@@ -79,7 +67,7 @@ def test_every_figure_is_one_opaque_png_in_white_with_words(name):
     function, values = FIGURES[name]
     pixels, words = shown(function, *values)
     assert len(words) > 15
-    assert 60 < pixels.shape[1] <= 7 * 100 + 1
+    assert 60 < pixels.shape[1] <= 7 * 144 + 1
     corners = pixels[[0, 0, -1, -1], [0, -1, 0, -1]]
     assert (corners > 250).all()
     assert pixels.min() < 100
@@ -101,8 +89,15 @@ def test_a_colour_window_says_its_27_products_as_three_sums_and_one():
     picture = np.zeros((4, 4, 3), int)
     picture[:3, 3] = [100, 50, 10]
     _, words = shown(plotting.show_colour_window, picture, COLOUR_KERNEL, 0, 1, -200)
-    assert words.startswith("Window at row 0, column 1. red: 0 0 100; 0 0 100; 0 0 100 times −1 0")
-    assert words.endswith("Together: 300 + 0 − 30 − 200 = 70")
+    assert words.startswith("Window at row 0, column 1, and its products")
+    assert words.endswith("red 300, green 0, blue −30. Together: 300 + 0 − 30 − 200 = 70")
+
+
+def test_kernels_say_what_each_adds_up_to_in_each_channel():
+    ones = np.ones((3, 3))
+    kernels = np.stack([COLOUR_KERNEL, np.stack([ones, 0 * ones, -ones], axis=2)], axis=3)
+    _, words = shown(plotting.show_kernels, kernels, ["edge", "warm"])
+    assert words.endswith("Their sums for red, green and blue: edge 0 0 0; warm 9 0 −9")
 
 
 def test_the_window_table_says_its_rows_and_their_sums():
@@ -119,13 +114,6 @@ def test_feature_maps_of_one_layer_share_their_scale(monkeypatch):
     maps = np.stack([np.full((4, 4), 1.0), np.full((4, 4), 9.0)], axis=2)
     shown(plotting.show_map_grid, maps, "two maps")
     assert drawn == [(-9, 9)] * 2
-
-
-def test_the_channels_say_all_their_numbers():
-    _, words = shown(plotting.show_channels, PICTURE)
-    for number, name in enumerate(("red", "green", "blue")):
-        first = " ".join(str(value) for value in PICTURE[0, :, number])
-        assert f"{name}: {first};" in words
 
 
 def test_the_curves_name_the_epoch_where_overfitting_begins():

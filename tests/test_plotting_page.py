@@ -1,10 +1,14 @@
 """How matrices and pictures are drawn: numbers in cells, scales, and words."""
 
+import io
+
 import numpy as np
 import pytest
 from matplotlib.figure import Figure
 
+from helpers.data import load_chelsea
 from helpers.plotting import page
+from tests.support.outputs import figure_difference
 
 KERNEL = np.array([[-1, 0, 1]] * 3)
 
@@ -52,3 +56,18 @@ def test_an_empty_cell_stays_empty():
     ax = draw(page.draw_matrix, np.array([[1.0, np.nan]]), colours="map")
     assert [text.get_text() for text in ax.texts] == ["1"]
     assert page.in_words([[1.0, np.nan]]) == "1 ·"
+
+
+def test_numbers_in_cells_are_large_enough_to_be_read():
+    ax = draw(page.draw_matrix, KERNEL, colours="kernel")
+    assert min(text.get_fontsize() for text in ax.texts) >= 8
+
+
+def test_a_stored_figure_keeps_the_colours_that_were_drawn():
+    cat, drawn = load_chelsea(), io.BytesIO()
+    with page.page_figure(7, 1.8) as figure:
+        for ax, picture in zip(figure.subplots(1, 3), [cat, cat[:, ::-1], cat[::-1]], strict=True):
+            page.draw_image(ax, picture)
+        figure.savefig(drawn, format="png")
+    # With half as many colours her iris turns grey.
+    assert figure_difference(drawn.getvalue(), page.as_png(figure)) is None

@@ -106,7 +106,7 @@ class Function(Exercise):
             if outcome.printed.strip():
                 return "It prints something, but it returns nothing: end it with `return`."
             return "It returns nothing (None): end it with `return`."
-        difference = self._difference(case, expected, outcome.value)
+        difference = self._difference(case, expected, outcome.value) or self._kind(outcome.value)
         if difference or not outcome.changed:
             return difference
         name = parameters(function)[outcome.changed[0]]
@@ -134,9 +134,13 @@ class Function(Exercise):
                      if np.asarray(each).dtype.kind in "iuf"), default=0)  # fmt: skip
         if not close(numbers.reshape(wanted.shape), wanted, self.within, scale):
             return "Not every result is right."
-        if self.bytes and numbers.dtype != np.uint8:
-            return f"The numbers are right, but they are {numbers.dtype}, not bytes (uint8)."
         return None
+
+    def _kind(self, value):
+        """What is wrong with the kind of a result's numbers, a sentence, or None."""
+        if not self.bytes or np.asarray(value).dtype == np.uint8:
+            return None
+        return f"The numbers are right, but they are {np.asarray(value).dtype}, not bytes (uint8)."
 
     def _shown(self, case, expected, outcome):
         """The smallest case on which a function fails, what came out, and what should have."""

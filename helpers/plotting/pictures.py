@@ -5,14 +5,20 @@ import numpy as np
 from helpers.plotting.page import (
     CELL_INCHES,
     FULL_WIDTH,
+    counted,
     draw_image,
     draw_matrix,
     draw_window,
     in_words,
     limits,
     page_figure,
+    short,
     show,
 )
+
+CHANNELS = ("red", "green", "blue")
+# Of a description; who listens to one hears it to its end.
+LONGEST_WORDS = 250
 
 
 def show_picture(image, title, *, window=None, ax=None):
@@ -32,7 +38,10 @@ def show_picture(image, title, *, window=None, ax=None):
     wide = 3.5 if max(height, width) > 12 else max(1.2, width * CELL_INCHES)
     with page_figure(wide, wide * height / width + 0.3) as figure:
         show_picture(image, title, window=window, ax=figure.subplots())
-    show(figure, f"Picture of {height} rows and {width} columns: {title}")
+    words = f"Picture of {counted(height, 'row')} and {counted(width, 'column')}: {title}"
+    few = image.ndim == 3 and height * width <= 4
+    colours = f". Red, green, blue: {in_words(image.reshape(-1, 3))}" if few else ""
+    show(figure, words + colours)
 
 
 def show_pictures(images, titles, *, columns=None, width=FULL_WIDTH):
@@ -54,7 +63,7 @@ def show_pictures(images, titles, *, columns=None, width=FULL_WIDTH):
             ax.set_anchor("N")
         for ax, image, title in zip(grid, images, titles, strict=False):
             draw_image(ax, image, title)
-    show(figure, f"{len(images)} pictures: {', '.join(titles)}")
+    show(figure, f"{counted(len(images), 'picture')}: {', '.join(titles)}")
 
 
 def show_matrix(matrix, title, *, colours="pixels", window=None, ax=None):
@@ -95,8 +104,7 @@ def show_matrices(matrices, titles, *, colours=None, windows=None):
         ):
             draw_matrix(ax, matrix, title, colours=name, span=spans[name], window=window)
             ax.set_anchor("N")
-    show(figure, ". ".join(f"{title}: {in_words(matrix)}" for matrix, title in
-         zip(matrices, titles, strict=True)))  # fmt: skip
+    show(figure, _matrices_in_words(matrices, titles))
 
 
 def show_channels(picture, title="picture"):
@@ -106,27 +114,29 @@ def show_channels(picture, title="picture"):
     title: of the picture
     """
     rows, columns = picture.shape[:2]
-    names = ("red", "green", "blue")
     cell = min(CELL_INCHES, (FULL_WIDTH - 0.8) / (4 * columns))
     with page_figure(cell * 4 * columns + 0.8, cell * rows + 0.32) as figure:
         first, *rest = figure.subplots(1, 4)
         draw_image(first, picture, title)
-        for number, (ax, name) in enumerate(zip(rest, names, strict=True)):
+        for number, (ax, name) in enumerate(zip(rest, CHANNELS, strict=True)):
             draw_matrix(ax, picture[..., number], name, colours=name)
-    words = ". ".join(f"{name}: {in_words(picture[..., i])}" for i, name in enumerate(names))
-    show(figure, f"{title} and its channels. {words}")
+    parts = "; ".join(_range_in_words(picture[..., i], name) for i, name in enumerate(CHANNELS))
+    show(figure, f"{title} of {counted(rows, 'row')} and {counted(columns, 'column')}, "
+                 f"and its three matrices. {parts}")  # fmt: skip
 
 
-def show_zoom(image, windows):
+def show_zoom(image, windows, *, channel=None):
     """Show a picture, and each window inside the one before, enlarged.
 
     image: (height, width, 3)
     windows: (row, column, height, width) each, in the whole picture's rows and columns
+    channel: 0, 1 or 2 to show the last window's red, green or blue as numbers, too; or None
     """
-    with page_figure(FULL_WIDTH, FULL_WIDTH / (len(windows) + 1) + 0.15) as figure:
-        axes = figure.subplots(1, len(windows) + 1)
+    panels = len(windows) + (1 if channel is None else 2)
+    with page_figure(FULL_WIDTH, FULL_WIDTH / panels + 0.15) as figure:
+        axes = figure.subplots(1, panels)
         top, left, part = 0, 0, image
-        for ax, window in zip(axes, [*windows, None], strict=True):
+        for ax, window in zip(axes, [*windows, None], strict=False):
             draw_image(ax, part, f"{part.shape[0]}×{part.shape[1]} pixels")
             ax.set_anchor("N")
             if window is not None:
@@ -134,5 +144,31 @@ def show_zoom(image, windows):
                 draw_window(ax, (row - top, column - left, height, width))
                 top, left = row, column
                 part = image[row : row + height, column : column + width]
-    steps = ", then ".join(f"{w[2]}×{w[3]} pixels from row {w[0]}, column {w[1]}" for w in windows)
-    show(figure, f"The picture enlarged in steps: {steps}")
+        words = "The picture enlarged in steps: " + ", then ".join(
+            f"{w[2]}×{w[3]} pixels from row {w[0]}, column {w[1]}" for w in windows
+        )
+        if channel is not None:
+            name, numbers = CHANNELS[channel], part[..., channel]
+            draw_matrix(axes[-1], numbers, f"their {name}", colours=name)
+            axes[-1].set_anchor("N")
+            words += f". Of the last ones, {_range_in_words(numbers, name)}"
+    show(figure, words)
+
+
+def _matrices_in_words(matrices, titles):
+    """All numbers of some matrices, or their ranges where that would be long."""
+    pairs = list(zip(matrices, titles, strict=True))
+    words = ". ".join(f"{title}: {in_words(matrix)}" for matrix, title in pairs)
+    if len(words) <= LONGEST_WORDS:
+        return words
+    return ". ".join(_range_in_words(np.asarray(matrix), title) for matrix, title in pairs)
+
+
+def _range_in_words(matrix, name):
+    """The least and the greatest number of a matrix, and where they stand first."""
+    least, greatest = (
+        f"{short(matrix[place])} (row {place[0]}, column {place[1]})"
+        for place in (np.unravel_index(find(matrix), matrix.shape)
+                      for find in (np.nanargmin, np.nanargmax))
+    )  # fmt: skip
+    return f"{name}: {least} to {greatest}"

@@ -15,7 +15,7 @@ ROUNDS = "rounds-otherwise"
 LAST_DIGIT = 2
 NUMBER = re.compile(r"[-+−]?\d+(?:,\d{3})*(?:\.\d*)?(?:e[-+]?\d+)?")
 # A figure is compared in fields of so many pixels a side, each the mean of its colours: rounding
-# and the choice of 256 colours move a field by 10 at most, one letter of a title by 13 and more.
+# and the choice of 128 colours move a field by 12 at most, one letter of a title by 13 and more.
 FIELD = 4
 # Steps of 255 by which a field may differ.
 FIELD_LIMIT = 12

@@ -1,0 +1,43 @@
+"""What the words of pictures and matrices say."""
+
+import numpy as np
+
+from helpers import plotting
+from tests.support.figures import shown
+
+PICTURE = np.random.default_rng(0).integers(0, 256, (6, 6, 3), dtype=np.uint8)
+
+
+def test_the_channels_say_their_least_and_greatest_numbers_and_where_they_stand():
+    picture = np.full((6, 6, 3), 9, np.uint8)
+    picture[4, 1, 0], picture[0, 5, 2] = 120, 3
+    _, words = shown(plotting.show_channels, picture, "house")
+    assert words == (
+        "house of 6 rows and 6 columns, and its three matrices. "
+        "red: 9 (row 0, column 0) to 120 (row 4, column 1); "
+        "green: 9 (row 0, column 0) to 9 (row 0, column 0); "
+        "blue: 3 (row 0, column 5) to 9 (row 0, column 0)"
+    )
+
+
+def test_a_single_pixel_is_described_by_its_colour_and_in_the_singular():
+    pixel = np.array([[[255, 160, 0]]], np.uint8)
+    _, words = shown(plotting.show_picture, pixel, "one pixel")
+    assert words == ("Picture of 1 row and 1 column: one pixel. Red, green, blue: 255 160 0")
+    _, words = shown(plotting.show_pictures, [PICTURE], ["house"])
+    assert words == "1 picture: house"
+
+
+def test_a_zoom_can_end_in_the_numbers_of_one_channel():
+    _, words = shown(plotting.show_zoom, PICTURE, [(2, 1, 2, 2)], channel=1)
+    green = PICTURE[2:4, 1:3, 1]
+    assert "then 2×2" not in words
+    assert f"Of the last ones, green: {green.min()} (row " in words
+    assert f" to {green.max()} (row " in words
+
+
+def test_long_matrices_are_described_by_their_ranges():
+    many = np.full((12, 12), 100)
+    many[3, 7] = 250
+    _, words = shown(plotting.show_matrices, [many], ["grey"])
+    assert words == "grey: 100 (row 0, column 0) to 250 (row 3, column 7)"
