@@ -7,9 +7,11 @@ import pytest
 
 from helpers import layers
 from helpers.by_hand import convolve, convolve_colour
-from helpers.data import load_chelsea
 from helpers.layers import windows
 from tests.support.notebooks import code_cells, code_of, namespace_of
+
+# The cells that lay four filters over the cat.
+LAYER_OF_03 = ("cat = ", "sky, sun", "edge = ", "def convolve_colour", "mean = ", "cat_maps = ")
 
 
 def test_03_the_windows_of_the_house():
@@ -23,46 +25,44 @@ def test_03_the_windows_of_the_house():
     assert sorted(maps[maps > 0]) == [15, 110, 430]
 
 
-def test_03_the_last_filter_tells_fur_from_background_and_the_third_does_not():
-    cat = load_chelsea().astype(float)
-    redness, brightness = cat[..., 0] - cat[..., 2] - 40, cat.mean(axis=2) - 80
-    fur, background, pupil = (
-        np.s_[180:290, 120:300],
-        np.s_[100:290, 390:450],
-        np.s_[100:122, 168:178],
-    )
-    assert redness[fur].mean() > 30
-    assert (redness[background] < 0).mean() > 0.6
-    assert redness[pupil].max() < 0
-    assert min((brightness[place] > 0).mean() for place in (fur, background)) > 0.8
+def test_03_colour_tells_fur_from_background_brightness_does_not_and_edges_see_neither():
+    own = namespace_of("03", *LAYER_OF_03)
+    fur, background = np.s_[180:290, 120:300], np.s_[100:290, 390:447]
+    for bright, warm in ((own["bright"], own["warm"]), np.moveaxis(own["cat_maps"], 2, 0)[2:]):
+        assert (warm[fur] > 0).mean() > 0.9
+        assert (warm[background] < 0).mean() > 0.6
+        assert min((bright[place] > 0).mean() for place in (fur, background)) > 0.8
+    vertical, horizontal, bright, _ = np.abs(own["cat_maps"][background]).mean(axis=(0, 1))
+    assert bright > 3 * max(vertical, horizontal)
 
 
-def test_03_the_borders_of_the_exercise():
-    pad = namespace_of("03", "def pad")["pad"]
-    row = np.arange(1, 7).reshape(1, 1, 6, 1)
-    assert pad(row, (1, 5), 1).ravel().tolist() == [0, 0, *range(1, 7), 0, 0]
-    assert pad(row, (1, 5), 3).ravel().tolist() == [0, *range(1, 7), 0]
+def test_03_the_numbers_of_stride_and_padding():
+    own = namespace_of("03", "numbers = ", "small = ")
+    assert own["every_second"].tolist() == [[29, 41], [89, 101]]
+    assert own["sums"][0, 0] == 8
+    assert own["sums"][1, 1] == own["small"].sum() == 36
 
 
 def test_03_and_05_arrive_at_the_code_of_the_helpers():
     helper = inspect.getsource(layers.convolve_batch)
-    cells = [
-        code_of("03", "def convolve_batch("),
-        code_of("05", "def convolve_batch(").split("\n\n")[0],
-    ]
+    cells = [code_of("03", "def windows_of"), code_of("05", "def convolve_batch(")]
     for cell in cells:
-        for line in cell.splitlines()[1:]:
-            bare = line.split("  #")[0].replace("maps):", "maps")
-            assert bare in helper
+        (function,) = [part for part in cell.split("\n\n\n") if "def convolve_batch(" in part]
+        for line in function.splitlines()[1:]:
+            assert line.replace("maps):", "maps") in helper
     rng = np.random.default_rng(0)
-    images = rng.normal(size=(2, 7, 6, 3))
-    for number in ("03", "05"):
-        own = namespace_of(number, "def pad", "def windows_of", "def convolve_batch(")
-        for stride in (1, 2, 3):
-            ours = own["pad"](images, (3, 5), stride)
-            np.testing.assert_array_equal(ours, windows.pad(images, (3, 5), stride))
-            ours = own["windows_of"](images, (3, 2), stride)
-            np.testing.assert_array_equal(ours, windows.windows_of(images, (3, 2), stride))
+    images, kernels = rng.normal(size=(2, 7, 6, 3)), rng.normal(size=(3, 2, 3, 4))
+    biases = np.arange(4.0)
+    early, late = namespace_of("03", *LAYER_OF_03, "def windows_of"), namespace_of("05", "def pad")
+    for stride in (1, 2, 3):
+        expected = windows.windows_of(images, (3, 2), stride)
+        for own in (early, late):
+            np.testing.assert_array_equal(own["windows_of"](images, (3, 2), stride), expected)
+        expected = layers.convolve_batch(images, kernels, biases, stride)
+        found = early["convolve_batch"](images, kernels, biases, stride)
+        np.testing.assert_array_equal(found, expected)
+        expected = windows.pad(images, (3, 5), stride)
+        np.testing.assert_array_equal(late["pad"](images, (3, 5), stride), expected)
 
 
 def test_05_the_network_has_forty_lines_and_is_that_of_the_helpers():

@@ -13,7 +13,7 @@ def border(size, window, stride):
     It makes room for size / stride windows, rounded up. Where the rows to add are an odd number,
     one more goes below, as in Keras.
     """
-    places = -(-size // stride)
+    places = int(np.ceil(size / stride))
     missing = max((places - 1) * stride + window - size, 0)
     return missing // 2, missing - missing // 2
 
@@ -49,4 +49,4 @@ def windows_of(images, window, stride=1, writeable=False):
     neighbouring windows share their numbers.
     """
     windows = sliding_window_view(images, window, axis=(1, 2), writeable=writeable)
-    return windows[:, ::stride, ::stride].transpose(0, 1, 2, 4, 5, 3)
+    return np.moveaxis(windows[:, ::stride, ::stride], 3, -1)

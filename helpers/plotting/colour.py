@@ -34,6 +34,8 @@ def show_colour_window(picture, kernel, row, column, bias=0):
     products = window * kernel
     sums = products.sum(axis=(0, 1))
     total = sums.sum() + bias
+    # One scale for all windows of a kernel, so that two figures can be compared.
+    span = limits(255 * kernel, "map")
     cells = [height * 1.6, 0.6, width, 0.6, width, 0.6, width, 2.4]
     inches = CELL_INCHES * 0.9
     with page_figure(FULL_WIDTH, inches * 3 * height + 1.0) as figure:
@@ -50,7 +52,7 @@ def show_colour_window(picture, kernel, row, column, bias=0):
             draw_matrix(axes[3], kernel[..., number], "kernel" if first else None,
                         colours="kernel", span=limits(kernel, "kernel"))  # fmt: skip
             draw_matrix(axes[5], products[..., number], "products" if first else None,
-                        colours="map", span=limits(products, "map"))  # fmt: skip
+                        colours="map", span=span)  # fmt: skip
             signs = {0: "", 2: "×", 4: "=", 6: f"sum = {short(sums[number])}"}
             for place, sign in signs.items():
                 axes[place].set_axis_off()
@@ -60,12 +62,12 @@ def show_colour_window(picture, kernel, row, column, bias=0):
         bottom = figure.add_subplot(grid[3, 2:])
         bottom.set_axis_off()
         bottom.text(1, 0.4, words, ha="right", va="center", fontsize=11)
-    parts = ". ".join(
-        f"{name}: {in_words(window[..., i])} times {in_words(kernel[..., i])}"
-        f" sums up to {short(sums[i])}"
-        for i, name in enumerate(CHANNELS)
+    by_channel = (f"{name} {short(each)}" for name, each in zip(CHANNELS, sums, strict=True))
+    show(
+        figure,
+        f"Window at row {row}, column {column}, and its products with the three matrices of a "
+        f"kernel. They add up to: {', '.join(by_channel)}. Together: {words}",
     )
-    show(figure, f"Window at row {row}, column {column}. {parts}. Together: {words}")
 
 
 def show_window_table(image, kernel):

@@ -10,7 +10,6 @@ from helpers.plotting.page import (
     draw_image,
     draw_matrix,
     draw_window,
-    in_words,
     limits,
     page_figure,
     short,
@@ -43,16 +42,13 @@ def show_kernels(kernels, titles, *, numbers=True):
                 draw_image(ax, matrix, title, colours="kernel", span=span)
         for name, ax in zip(CHANNELS, grid[:, 0], strict=True):
             ax.text(-0.8, (height - 1) / 2, name, ha="right", va="center", rotation=90)
+    sums = "; ".join(
+        f"{title} {' '.join(map(short, kernels[..., number].sum(axis=(0, 1))))}"
+        for number, title in enumerate(titles)
+    )
+    words = f"{filters} kernels of {height}×{width}×{channels} in brown and violet"
     if numbers:
-        words = ". ".join(
-            f"{title}: "
-            + ", ".join(
-                f"{name} {in_words(kernels[:, :, i, n])}" for i, name in enumerate(CHANNELS)
-            )
-            for n, title in enumerate(titles)
-        )
-    else:
-        words = f"{filters} kernels of {height}×{width}×{channels} in brown and violet"
+        words += f". Their sums for red, green and blue: {sums}"
     show(figure, words)
 
 
