@@ -1,13 +1,8 @@
 """The exercises of 00 Start here."""
 
+from helpers.exercises.brightest_00 import brightest_column, brightest_row
 from helpers.exercises.kinds import Array, Choice, Mistake, Number, Questions, lesson
-from helpers.exercises.light_00 import (
-    brightest_column,
-    brightest_row,
-    double_light,
-    mean_light,
-    slice_shape,
-)
+from helpers.exercises.light_00 import double_light, mean_light, slice_shape
 
 # In the order of the notebook, which is that of progress.
 __all__ = [
@@ -39,8 +34,9 @@ LABELS = [dog for dog, _ in SIX]
 
 which_are_dogs = Array(
     "six numbers, one for each picture, 0 for a cat and 1 for a dog",
-    value=LABELS,
     mistakes=[
+        Mistake("Six numbers are wanted, one for each picture: 1 where it is a dog, 0 where it is "
+                "a cat.", [1, 3, 6], when=lambda given: given.shape != (6,)),
         Mistake("All six are the wrong way round: 0 is for a cat and 1 for a dog.",
                 [1 - dog for dog in LABELS]),
         Mistake("Only 0 and 1 have a meaning here: 0 for a cat, 1 for a dog.", [1, 3, 6, 0, 0, 0],
@@ -73,7 +69,7 @@ wrong_of_100 = Number(
 )  # fmt: skip
 
 not_a_pet = Choice(
-    "one letter, such as \"a\"",
+    "the letter of your answer",
     "b",
     options={
         "a": "It was only ever asked for a probability of *dog*. There is no number that would "
@@ -91,7 +87,7 @@ not_a_pet = Choice(
 )  # fmt: skip
 
 path = Choice(
-    "one letter, such as \"a\"",
+    "the letter of your answer",
     "a",
     options={
         "a": None,
@@ -111,7 +107,8 @@ count_after = Number(
         Mistake("That would be so if each run started from 0 again. The kernel remembers what the "
                 "run before left in `count`.", 1),
         Mistake("The first cell, which sets it to 0, is not run again.", 0),
-        Mistake("The first run makes 1 of 0. How many runs follow?", 4, 2),
+        Mistake("The first run makes 1 of 0. How many runs follow?", 2),
+        Mistake("It begins at 0, and there are three runs that add 1.", 4),
     ],
     right="Each run adds 1 to what the run before has left: 1, 2, 3.",
     hints=["What is `count` after the first of the three runs?"],
@@ -127,17 +124,17 @@ recall = Questions(
                "each of the 5 columns is left.",
                mistakes=[Mistake("Axis 0 is that of the rows, and it is gone: what is left?", 2),
                          Mistake("None of the two axes would be left: that is `a.sum()`.", 1)]),
-        Choice("one letter", "b", options={
+        Choice("a letter", "b", options={
             "a": "The first line names the kind of error alone. Another line says more.",
             "b": None,
             "c": "The arrow says where. What went wrong stands elsewhere."},
             right="The last line says what went wrong; the arrow above it says where."),
-        Choice("one letter", "a", options={
+        Choice("a letter", "a", options={
             "a": None,
             "b": "The kernel has forgotten the names, and the cells are still there.",
             "c": "The set-up is as it was; a kernel that restarts forgets its names only."},
             right="The names come back when the cells that make them are run again."),
-        Choice("one letter", "c", options={
+        Choice("a letter", "c", options={
             "a": "No cup is a dog. Where a question has no answer, a probability is worth nothing.",
             "b": "How often it is right was counted on photographs of cats and dogs, not on this.",
             "c": None},
