@@ -133,7 +133,7 @@ def test_several_numbers_in_the_brackets_are_one_answer():
         (shape, (2, 4), "Rows come first."),
         (shape, (4, 2, 1), "A shape of 2 numbers"),
         (kernel, np.full((3, 3), 2), "It adds up to 18."),
-        (kernel, np.zeros((3, 2)), "It has the shape (3, 2), where (3, 3) is wanted."),
+        (kernel, np.zeros((3, 2)), "It has the shape (3, 2), where the shape (3, 3) is wanted."),
         (array, [[0, 1], [2, 4]], "first 4 at [1, 1]"),
         (choice, "c", "Neither."),
         (choice, "d", "none of the letters"),
@@ -268,7 +268,7 @@ def _note(name):
 
 def test_kernels_that_solve_at_once_lose_nothing(own):
     names = [f"exercise_{number}" for number in range(12)]
-    with multiprocessing.get_context("spawn").Pool(4) as pool:
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
         pool.map(_note, names)
     assert solved.of("98")[0] == set(names)
 

@@ -58,6 +58,13 @@ def close(one, other, within=0.0, scale=None):
     return np.allclose(one, other, rtol=0, atol=max(within, 1e-6 * largest))
 
 
+def _counted(numbers):
+    """How many numbers there are, as the beginning of a sentence."""
+    if numbers.ndim > 1:
+        return f"It has the shape {numbers.shape}"
+    return f"These are {numbers.size} numbers" if numbers.size != 1 else "This is one number"
+
+
 class Number(Exercise):
     """One number."""
 
@@ -75,7 +82,7 @@ class Number(Exercise):
     def _read(self, answer):
         numbers = as_numbers(answer)
         if numbers.size != 1:
-            raise Refused(f"One number is wanted, and this has the shape {numbers.shape}.")
+            raise Refused(f"One number is wanted, and these are {numbers.size}.")
         return numbers.item()
 
     @property
@@ -113,7 +120,10 @@ class Array(Exercise):
     def _read(self, answer):
         numbers = as_numbers(answer)
         if self.shape is not None and numbers.shape != self.shape:
-            raise Refused(f"It has the shape {numbers.shape}, where {self.shape} is wanted.")
+            wanted = (
+                f"{self.shape[0]} are" if len(self.shape) == 1 else f"the shape {self.shape} is"
+            )
+            raise Refused(f"{_counted(numbers)}, where {wanted} wanted.")
         if self.bytes and numbers.dtype != np.uint8:
             raise Refused(f"Its numbers are {numbers.dtype}, where bytes (uint8) are wanted.")
         # A predicate that subtracts bytes would count round from 0 to 255.
