@@ -66,6 +66,9 @@ brighten = Function(
         Mistake("Nothing keeps the sum at 255: give the sum itself to `np.minimum`.",
                 lambda picture, amount: picture.astype(int) + amount,
                 lambda picture, amount: np.minimum(picture.astype(int), 255) + amount),
+        Mistake("It adds 100 whatever it is given. Use `amount`.",
+                lambda picture, amount: np.minimum(picture.astype(int) + 100, 255)
+                .astype(np.uint8)),
         Mistake("A number that would pass 255 is left as it was. It should become 255.",
                 _left_alone),
         Mistake("These are fractions from 0 to 1. Multiply by 255, round, and make bytes of them.",

@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 closer = Choice(
-    'one letter, such as "a"',
+    "the letter of your answer",
     "b",
     options={
         "a": "She is the same cat to you. But where her cheek was bright, the flipped picture may "

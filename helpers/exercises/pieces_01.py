@@ -27,7 +27,7 @@ piece_shape = Shape(
 flip = Function(
     "a function that returns a picture with left and right exchanged",
     "flip",
-    cases=[(SMALL[:1, :2],), (SMALL,)],
+    cases=[(SMALL[:, :2],), (SMALL,)],
     random=lambda rng: (a_picture(rng),),
     reference=np.fliplr,
     mistakes=[
@@ -39,6 +39,8 @@ flip = Function(
                 "exchanged.", lambda picture: picture[:, :, ::-1]),
         Mistake("All three axes run backwards. Only the columns should.",
                 np.flip, lambda picture: picture[:, ::-1, ::-1]),
+        Mistake("`:-1` leaves out the last column. A step of −1 stands behind two colons: `::-1`.",
+                lambda picture: picture[:, :-1]),
         Mistake("The picture comes back as it was.", lambda picture: picture),
         Mistake("Rows and columns are exchanged. Left and right are the two ends of the columns.",
                 lambda picture: picture.swapaxes(0, 1)),
@@ -80,6 +82,10 @@ cut = Function(
                 picture[row:row + width, column:column + height]),
         Mistake("The piece always begins in the upper left corner. Begin at `row` and `column`.",
                 lambda picture, row, column, height, width: picture[:height, :width]),
+        Mistake("A second pair of square brackets cuts the rows again. Put both slices into one "
+                "pair, with a comma between them.",
+                lambda picture, row, column, height, width:
+                picture[row:row + height][column:column + width]),
         Mistake("Only the rows are cut. A second slice, for the columns, follows after a comma.",
                 lambda picture, row, column, height, width: picture[row:row + height]),
         Mistake("It always cuts out the same piece. Use the four numbers that it is given.",

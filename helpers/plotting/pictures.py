@@ -144,7 +144,7 @@ def show_zoom(image, windows, *, channel=None):
                 draw_window(ax, (row - top, column - left, height, width))
                 top, left = row, column
                 part = image[row : row + height, column : column + width]
-        words = "The picture enlarged in steps: " + ", then ".join(
+        words = "{}×{} pixels enlarged in steps: ".format(*image.shape[:2]) + ", then ".join(
             f"{w[2]}×{w[3]} pixels from row {w[0]}, column {w[1]}" for w in windows
         )
         if channel is not None:
