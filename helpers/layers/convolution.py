@@ -7,7 +7,7 @@ from helpers.layers.windows import pad, unpad, windows_of
 
 
 def convolve_batch(images, kernels, biases=None, stride=1, padding="valid"):
-    """Slide kernels over pictures: notebook 03's function.
+    """Slide kernels over pictures: notebook 03's function, with the border of 05.
 
     images: (pictures, rows, columns, channels)
     kernels: (height, width, channels, filters)
