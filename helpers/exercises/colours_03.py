@@ -6,7 +6,8 @@ from scipy import signal
 from helpers.exercises.kinds import Array, Choice, Function, Mistake, Number, Shape
 
 # What a kernel of one's own is judged on.
-SUN, SKY, WHITE, BLACK = [255, 220, 0], [80, 160, 240], [255] * 3, [0] * 3
+SUN, SKY, ROOF = [255, 220, 0], [80, 160, 240], [200, 40, 40]
+WHITE, BLACK = [255] * 3, [0] * 3
 EDGE = np.array([[-1, 0, 1]] * 3)
 EXCHANGED = [[0, 0, 1], [0, 1, 0], [1, 0, 0]]
 
@@ -17,10 +18,13 @@ def _answers(kernel, above, below):
     return signal.correlate(picture, kernel, "valid", "direct")[:, 0, 0].round(6)
 
 
-def _finds_warm_above(kernel):
-    found, grey = _answers(kernel, SUN, SKY), _answers(kernel, WHITE, BLACK)
-    flat = np.abs(kernel.sum(axis=(0, 1))).max() < 1e-6 and np.abs(grey).max() < 1e-3
-    return flat and found.min() >= 0 < found.max()
+def _exchanged(weights):
+    """Say what weights make of the first colour of which they make something wrong."""
+    for name, colour in (("sun", SUN), ("sky", SKY), ("roof", ROOF)):
+        rows = colour, np.array(colour) @ weights, colour[::-1]
+        if not np.allclose(rows[1], rows[2]):
+            numbers = [" ".join(f"{each:g}" for each in row) for row in rows]
+            return "The {}, {}, becomes {}; wanted is {}.".format(name, *numbers)
 
 
 def _stacked(red, green, blue, axis=-1):
@@ -113,8 +117,8 @@ shape_of_the_maps = Shape(
                 "many filters there are.", (4, 4, 3), (4, 4, 6)),
         Mistake("A window of 3 finds no room in the last two rows and columns: 6 − 3 + 1.",
                 (6, 6, 2), (6, 6, 3)),
-        Mistake("Rows and columns come first, and the maps last, where the channels were.",
-                (2, 4, 4)),
+        Mistake("6 − 3 leaves out the first place: 6 − 3 + 1.", (3, 3, 2), (3, 3, 3)),
+        Mistake("Rows and columns come first, and the maps last.", (2, 4, 4)),
     ],
     right="Four places down, four across, and one map for each of the two filters.",
     hints=["In how many places does a window of 3 fit into 6, as in 02?",
@@ -127,8 +131,9 @@ warm_above = Array(
     mistakes=[
         Mistake("Its first axis holds the channels, and its last one should: write `axis=-1` into "
                 "`np.stack`.", _stacked(-EDGE.T, 0 * EDGE, EDGE.T, axis=0),
-                when=lambda kernel: not _finds_warm_above(kernel)
-                and _finds_warm_above(np.moveaxis(kernel, 0, -1))),
+                _stacked(EDGE.T, 0 * EDGE, -EDGE.T, axis=0),
+                when=lambda kernel: not _answers(kernel, SUN, SKY).any()
+                and _answers(np.moveaxis(kernel, 0, -1), SUN, SKY).any()),
         Mistake(lambda kernel: "A flat patch of one colour does not give 0: the nine numbers add "
                 "up to {:g} for red, {:g} for green and {:g} for blue.".format(
                     *kernel.sum(axis=(0, 1))),
@@ -162,10 +167,9 @@ exchange = Array(
         Mistake("These weights leave every pixel as it is.", np.eye(3)),
         Mistake("Green is lost: no weight takes the second channel to the second filter.",
                 [[0, 0, 1], [0, 0, 0], [1, 0, 0]]),
-        Mistake(lambda weights: "The sun, 255 220 0, becomes {:g} {:g} {:g}; wanted is "
-                "0 220 255.".format(*np.array(SUN) @ weights),
-                [[0, 1, 0], [0, 0, 1], [1, 0, 0]], np.ones((3, 3)), [[0, 0, 255], [0, 255, 0],
-                [255, 0, 0]], when=lambda weights: not np.allclose(weights, EXCHANGED)),
+        Mistake(_exchanged, [[0, 1, 0], [0, 0, 1], [1, 0, 0]], np.ones((3, 3)),
+                [[0, 0, 1], [0, 1, 0], [1, 0, 1]], [[0, 0, 255], [0, 255, 0], [255, 0, 0]],
+                when=_exchanged),
     ],
     right="The first filter takes blue, the second green, the third red. To see it, run "
     "`show_picture(picture @ np.array(exchange))`: the sun turns blue.",

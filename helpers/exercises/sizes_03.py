@@ -53,7 +53,7 @@ SAME, HALF = {"padding": "same"}, {"padding": "same", "strides": 2}
 places = Function(
     "the function `places`", "places",
     cases=[(1, 1, 1, "valid"), (3, 2, 1, "valid"), (3, 1, 2, "valid"), (5, 2, 2, "valid"),
-           (4, 3, 1, "same"), (5, 3, 2, "same"), (6, 3, 2, "valid"), (7, 3, 2, "same")],
+           (4, 2, 1, "same"), (4, 3, 1, "same"), (5, 3, 2, "same"), (6, 3, 2, "valid"), (7, 3, 2, "same")],
     random=_any_places, reference=_count_places,
     mistakes=[
         Mistake("For \"valid\" brackets are missing: first size − window, then divide by the "
@@ -71,6 +71,13 @@ places = Function(
                 "rounds up.", _by(_right_valid, lambda n, k, s: n // s)),
         Mistake("For \"same\" it counts in fractions: `np.ceil(size / stride)` rounds up.",
                 _by(_right_valid, lambda n, k, s: n / s)),
+        Mistake("`round` goes to the nearest whole number, up or down. Here it goes down for "
+                "\"valid\" and up for \"same\", always.",
+                _by(lambda n, k, s: round((n - k) / s + 1), lambda n, k, s: round(n / s)),
+                _by(_right_valid, lambda n, k, s: round(n / s))),
+        Mistake("For \"same\" a border of window // 2 on both sides is too much where the window "
+                "is even. Size / stride, rounded up, needs no window.",
+                _by(_right_valid, lambda n, k, s: (n + 2 * (k // 2) - k) // s + 1)),
         Mistake("For \"same\" the stride is left out. The size only stays as it is with stride 1.",
                 _by(_right_valid, lambda n, k, s: n)),
         Mistake("It gives the same with and without a border. Ask which it is: "
@@ -97,6 +104,7 @@ second_layer = Number(
         Mistake("Each filter has one bias, however many maps come in.", 1280),
         Mistake("This is one filter. There are 16.", 73, 72),
         Mistake("This is both layers together.", 1392),
+        Mistake("8 is how many maps come in. Filters there are 16, each with 73 weights.", 584),
     ],
     right="3 · 3 · 8 + 1 is 73, and 16 filters have 16 times as many.",
     hints=["How many channels has what the first layer puts out?",
@@ -118,6 +126,9 @@ count_weights = Function(
                 lambda k, c, f: (k * c + 1) * f, lambda k, c, f: (2 * k * c + 1) * f),
         Mistake("The channels are missing: a kernel has a matrix for each of them.",
                 lambda k, c, f: (k * k + 1) * f),
+        Mistake("In Python `^` is no power: write `size ** 2`, or `size * size`.",
+                lambda k, c, f: ((k ^ 2) * c + 1) * f, lambda k, c, f: k ^ (2 * c * f + f),
+                lambda k, c, f: (k ^ (2 * c + 1)) * f),
         Mistake("Channels and filters are swapped.", lambda k, c, f: (k * k * f + 1) * c),
         Mistake("These are the weights of a single filter.", lambda k, c, f: k * k * c + 1),
     ],
