@@ -12,8 +12,8 @@ from IPython.utils.capture import capture_output
 from helpers.data import drawn_traits
 from helpers.drawn_pets import pet_shape
 from helpers.exercises import lesson_00
-from helpers.exercises.brightest_00 import brightest_row
-from helpers.exercises.light_00 import LIGHT
+from helpers.exercises.lesson_00.brightest import brightest_row
+from helpers.exercises.lesson_00.light import LIGHT
 from tests.support.notebooks import NOTEBOOKS, ROOT, code_of, read
 
 AIMS = {

@@ -6,7 +6,7 @@ import pytest
 from helpers.by_hand import convolve
 from helpers.exercises import lesson_02
 from helpers.exercises.exercise import RIGHT, WRONG
-from helpers.exercises.windows_02 import KERNEL, LINES, PICTURE
+from helpers.exercises.lesson_02.windows import KERNEL, LINES, PICTURE
 from tests.support.notebooks import code_of, read
 
 AIMS = {

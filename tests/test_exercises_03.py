@@ -6,8 +6,8 @@ import pytest
 from scipy import signal
 
 from helpers.exercises import lesson_03
-from helpers.exercises.colours_03 import EDGE, SKY, SUN
 from helpers.exercises.exercise import RIGHT, WRONG
+from helpers.exercises.lesson_03.colours import EDGE, SKY, SUN
 from tests.support.notebooks import code_of, namespace_of
 
 AIMS = {

@@ -30,7 +30,7 @@ def own(tmp_path, monkeypatch):
 def test_what_was_solved_is_kept_for_the_next_kernel(own, capsys, monkeypatch):
     first = Number("a", 1, right="Yes.")
     second = Number("b", 2, right="Yes.")
-    progress = lesson("98 Try", {"first": first, "second": second, "other": 3})
+    progress = lesson("98 Try", {"__all__": ["first", "second"], "first": first, "second": second})
     first.check(3)
     progress()
     first.check(1)
@@ -53,7 +53,7 @@ def test_a_damaged_record_is_laid_aside(own, capsys):
 def test_a_folder_that_cannot_be_written_costs_a_sentence_only(own, capsys):
     own.parent.write_text("a file stands here")
     exercise = Number("a", 1, right="Yes.")
-    progress = lesson("98 Try", {"exercise": exercise})
+    progress = lesson("98 Try", {"__all__": ["exercise"], "exercise": exercise})
     exercise.check(1)
     progress()
     said = capsys.readouterr().out

@@ -145,13 +145,12 @@ def lesson(title, names):
     """Tell a lesson's exercises their names.
 
     title: number and title, such as "02 Slide a kernel by hand".
-    names: the globals() of the lesson's file.
+    names: the globals() of the lesson's face, with __all__ in the order of the notebook.
     Returns a function without parameters that says which of them have been solved.
     """
-    exercises = [thing for thing in names.values() if isinstance(thing, Exercise)]
-    for name, thing in names.items():
-        if isinstance(thing, Exercise):
-            thing.lesson, thing.name = title[:2], name
+    exercises = [names[name] for name in names["__all__"]]
+    for name, exercise in zip(names["__all__"], exercises, strict=True):
+        exercise.lesson, exercise.name = title[:2], name
 
     def progress():
         """Say which exercises of this lesson have been solved on this computer."""

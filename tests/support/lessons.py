@@ -5,7 +5,6 @@ import re
 
 import nbformat
 
-from helpers.exercises.exercise import Exercise
 from tests.support.notebooks import NOTEBOOKS
 
 CHECK = re.compile(r"^exercise\.(\w+)\.check\((.*)\)$")
@@ -33,9 +32,8 @@ LESSONS = [path for path in NOTEBOOKS if lesson_of(path)]
 
 def exercises_of(path):
     """{name: exercise} of a notebook's lesson, in their order."""
-    names = vars(lesson_of(path))
-    return {name: thing for name, thing in names.items()
-            if isinstance(thing, Exercise) and not name.startswith("_")}  # fmt: skip
+    lesson = lesson_of(path)
+    return {name: getattr(lesson, name) for name in lesson.__all__}
 
 
 def check_cells(path):

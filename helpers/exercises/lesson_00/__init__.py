@@ -1,8 +1,8 @@
 """The exercises of 00 Start here."""
 
-from helpers.exercises.brightest_00 import brightest_column, brightest_row
 from helpers.exercises.kinds import Array, Choice, Mistake, Number, Questions, lesson
-from helpers.exercises.light_00 import double_light, mean_light, slice_shape
+from helpers.exercises.lesson_00.brightest import brightest_column, brightest_row
+from helpers.exercises.lesson_00.light import double_light, mean_light, slice_shape
 
 # In the order of the notebook, which is that of progress.
 __all__ = [
@@ -142,4 +142,4 @@ recall = Questions(
     ],
 )  # fmt: skip
 
-progress = lesson("00 Start here", {name: globals()[name] for name in __all__})
+progress = lesson("00 Start here", globals())

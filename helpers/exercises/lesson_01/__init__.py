@@ -1,9 +1,9 @@
 """The exercises of 01 See an image as numbers."""
 
-from helpers.exercises.bytes_01 import brighten, to_bytes, wrapped
 from helpers.exercises.kinds import Choice, Mistake, Number, Questions, lesson
-from helpers.exercises.pieces_01 import cut, flip, piece_shape
-from helpers.exercises.pixels_01 import grey_lines, one_number, paint
+from helpers.exercises.lesson_01.bytes import brighten, to_bytes, wrapped
+from helpers.exercises.lesson_01.pieces import cut, flip, piece_shape
+from helpers.exercises.lesson_01.pixels import grey_lines, one_number, paint
 
 # In the order of the notebook, which is that of progress.
 __all__ = [
@@ -64,4 +64,4 @@ recall = Questions(
     ],
 )  # fmt: skip
 
-progress = lesson("01 See an image as numbers", {name: globals()[name] for name in __all__})
+progress = lesson("01 See an image as numbers", globals())

@@ -3,7 +3,7 @@
 import numpy as np
 
 from helpers.exercises.kinds import Function, Mistake, Shape
-from helpers.exercises.pixels_01 import SMALL, a_picture
+from helpers.exercises.lesson_01.pixels import SMALL, a_picture
 
 piece_shape = Shape(
     "three numbers in brackets, such as (6, 6, 3)",

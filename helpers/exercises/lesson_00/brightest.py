@@ -3,7 +3,7 @@
 import numpy as np
 
 from helpers.exercises.kinds import Function, Mistake, Order
-from helpers.exercises.light_00 import LIGHT, one_array
+from helpers.exercises.lesson_00.light import LIGHT, one_array
 
 brightest_row = Order(
     "the six letters in their order, such as \"ABCDEF\"",

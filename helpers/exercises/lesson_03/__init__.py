@@ -1,6 +1,7 @@
 """The exercises of 03 Convolve colour images."""
 
-from helpers.exercises.colours_03 import (
+from helpers.exercises.kinds import Choice, Mistake, Number, Questions, lesson
+from helpers.exercises.lesson_03.colours import (
     exchange,
     number_at,
     roof_to_sky,
@@ -8,8 +9,7 @@ from helpers.exercises.colours_03 import (
     sun_in_all_channels,
     warm_above,
 )
-from helpers.exercises.kinds import Choice, Mistake, Number, Questions, lesson
-from helpers.exercises.sizes_03 import count_weights, network, places, second_layer
+from helpers.exercises.lesson_03.sizes import count_weights, network, places, second_layer
 
 # In the order of the notebook, which is that of progress.
 __all__ = [
@@ -47,4 +47,4 @@ recall = Questions(
     ],
 )  # fmt: skip
 
-progress = lesson("03 Convolve colour images", {name: globals()[name] for name in __all__})
+progress = lesson("03 Convolve colour images", globals())

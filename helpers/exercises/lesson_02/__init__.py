@@ -3,9 +3,9 @@
 import numpy as np
 from scipy import signal
 
-from helpers.exercises.kernels_02 import diagonal_kernel, lower_edge, middles, turned
 from helpers.exercises.kinds import Choice, Function, Mistake, Number, Questions, Shape, lesson
-from helpers.exercises.windows_02 import loop, second_window, sum_at
+from helpers.exercises.lesson_02.kernels import diagonal_kernel, lower_edge, middles, turned
+from helpers.exercises.lesson_02.windows import loop, second_window, sum_at
 
 # In the order of the notebook, which is that of progress.
 __all__ = [
@@ -105,4 +105,4 @@ recall = Questions(
     ],
 )  # fmt: skip
 
-progress = lesson("02 Slide a kernel by hand", {name: globals()[name] for name in __all__})
+progress = lesson("02 Slide a kernel by hand", globals())
