@@ -39,6 +39,8 @@ FIGURES = {
     "film strip": (plotting.show_film_strip, (IMAGE, KERNEL, FEATURE_MAP, [(0, 0), (2, 1)])),
     "feature maps": (plotting.show_feature_maps, (IMAGE, {"edges": FEATURE_MAP})),
     "map and zoom": (plotting.show_map_and_zoom, (PICTURE[..., 0], FEATURE_MAP, (1, 1, 2, 2))),
+    "cases": (plotting.show_cases, ({"AND": [0, 0, 0, 1]},)),
+    "planes": (plotting.show_planes, ({"sum": lambda lamps: lamps @ [1, 1]},)),
     "function": (plotting.show_function, (np.abs, np.sign, "absolute value")),
     "colour window": (plotting.show_colour_window, (PICTURE, COLOUR_KERNEL, 1, 2, -400)),
     "window table": (plotting.show_window_table, (IMAGE[:3, 2:5], KERNEL[:2, :2])),

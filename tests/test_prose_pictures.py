@@ -5,7 +5,6 @@ import pytest
 
 from helpers.by_hand import convolve
 from helpers.data import load_chelsea, resize
-from helpers.layers import relu
 from tests.support.notebooks import code_of
 
 GREY = np.array([0.299, 0.587, 0.114])
@@ -40,16 +39,6 @@ def test_02_the_pupil_has_a_blue_side_and_then_a_red_one(cat):
     assert across.min() < -150
     assert across.max() > 50
     assert across.argmin() < across.argmax()
-
-
-def test_04_the_other_kernel_of_the_solution_keeps_the_other_edge():
-    image = picture_of("04")
-    assert relu(convolve(image, KERNEL))[0].tolist() == [600, 600, 0, 0]
-    assert relu(convolve(image, -KERNEL))[0].tolist() == [0, 0, 600, 600]
-
-
-def test_04_opposite_maps_cancel_without_relu(cat):
-    np.testing.assert_allclose(convolve(cat, KERNEL) + convolve(cat, -KERNEL), 0, atol=1e-9)
 
 
 def test_08_a_flipped_copy_slips_through_where_a_darker_one_does_not(drawn_pets):

@@ -62,8 +62,10 @@ class Function(Exercise):
         if has_gaps(function):
             return Verdict(OPEN, f"There is still a `...` in it. Give {self.wanted}.")
         problem = self._mistake(cases, found) or self._wrong_with(case, value, outcome, function)
-        shown = self._shown(case, value, outcome)
-        return Verdict(WRONG, f"{problem}\n\n{shown}")
+        if outcome.changed and not self._difference(case, value, outcome.value):
+            # What came out is what should have, and would only puzzle.
+            return Verdict(WRONG, problem)
+        return Verdict(WRONG, f"{problem}\n\n{self._shown(case, value, outcome)}")
 
     def all_cases(self):
         """The fixed cases, then some made at random, by their size."""

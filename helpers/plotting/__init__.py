@@ -9,6 +9,7 @@ from helpers.plotting.judging import (
     show_reliability,
     show_threshold_curves,
 )
+from helpers.plotting.lamps import show_cases, show_planes
 from helpers.plotting.learning import (
     show_borrowing,
     show_curves,
@@ -33,6 +34,7 @@ __all__ = [
     "show_answers",
     "show_borrowing",
     "show_by_depth",
+    "show_cases",
     "show_channels",
     "show_colour_window",
     "show_confusion",
@@ -51,6 +53,7 @@ __all__ = [
     "show_network",
     "show_picture",
     "show_pictures",
+    "show_planes",
     "show_probabilities",
     "show_race",
     "show_reach",
