@@ -28,6 +28,7 @@ HISTORY = {
     "val_accuracy": [0.5, 0.75, 0.742],
 }
 PROBABILITIES, LABELS = np.array([0.1, 0.7, 0.9, 0.95]), np.array([0, 0, 1, 1])
+LAYERS = [("picture", (6, 6, 3)), ("flatten", (108,)), ("dense", (1,)), ("sigmoid", (1,))]
 FIGURES = {
     "picture": (plotting.show_picture, (PICTURE, "a picture")),
     "pictures": (plotting.show_pictures, ([PICTURE] * 3, ["a", "b", "c"])),
@@ -46,8 +47,12 @@ FIGURES = {
     "window table": (plotting.show_window_table, (IMAGE[:3, 2:5], KERNEL[:2, :2])),
     "kernels": (plotting.show_kernels, (np.stack([COLOUR_KERNEL] * 2, axis=3), ["a", "b"])),
     "map grid": (plotting.show_map_grid, (np.abs(PICTURE / 9), "three maps", ["a", "b", "c"])),
-    "network": (plotting.show_network, ([("picture", (64, 64, 3)), ("means", (16,))],)),
-    "reach": (plotting.show_reach, (PICTURE, {"deep": (-1, 0, 5, 5)})),
+    "network": (plotting.show_layers, (LAYERS, PICTURE)),
+    "stages": (plotting.show_stages, ({"ReLU": PICTURE, "pooling": PICTURE[::2, ::2]}, 3)),
+    "field": (plotting.show_field, ([("convolution", 3, 1), ("pooling", 2, 2)],)),
+    "measured field": (plotting.show_measured_field, (PICTURE, np.eye(6), (0, 0, 6, 6))),
+    "probability curves": (plotting.show_probability_curves, ({"line": lambda s: 0.5 + s / 12},)),
+    "spread": (plotting.show_spread, ({"trained": np.array([0.1, 0.9])}, [0, 1])),
     "intervals": (plotting.show_intervals, ({"coin": (0.5, 0.46, 0.54)},)),
     "curves": (plotting.show_curves, (HISTORY,)),
     "learning curve": (plotting.show_learning_curve, (LEARNING_CURVE,)),

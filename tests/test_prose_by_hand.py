@@ -1,4 +1,4 @@
-"""What 03, 05 and 06 say of numbers that no cell shows, and that their code is the helpers'."""
+"""What 03 and 06 say of numbers that no cell shows, and that their code is the helpers'."""
 
 import inspect
 
@@ -8,7 +8,7 @@ import pytest
 from helpers import layers
 from helpers.by_hand import convolve, convolve_colour
 from helpers.layers import windows
-from tests.support.notebooks import code_cells, code_of, namespace_of
+from tests.support.notebooks import code_of, namespace_of
 
 # The cells that lay three filters over the cat.
 LAYER_OF_03 = ("cat = ", "sky, sun", "edge = ", "def convolve_colour", "mean = ", "cat_maps = ")
@@ -44,65 +44,22 @@ def test_03_the_numbers_of_stride_and_padding():
     assert own["sums"][1, 1] == own["small"].sum() == 36
 
 
-def test_03_and_05_arrive_at_the_code_of_the_helpers():
+def test_03_arrives_at_the_code_of_the_helpers():
     helper = inspect.getsource(layers.convolve_batch)
-    cells = [code_of("03", "def windows_of"), code_of("05", "def convolve_batch(")]
-    for cell in cells:
-        (function,) = [part for part in cell.split("\n\n\n") if "def convolve_batch(" in part]
-        for line in function.splitlines()[1:]:
-            assert line.replace("maps):", "maps") in helper
+    (function,) = [part for part in code_of("03", "def windows_of").split("\n\n\n")
+                   if "def convolve_batch(" in part]  # fmt: skip
+    for line in function.splitlines()[1:]:
+        assert line.replace("maps):", "maps") in helper
     rng = np.random.default_rng(0)
     images, kernels = rng.normal(size=(2, 7, 6, 3)), rng.normal(size=(3, 2, 3, 4))
     biases = np.arange(4.0)
-    early, late = namespace_of("03", *LAYER_OF_03, "def windows_of"), namespace_of("05", "def pad")
+    own = namespace_of("03", *LAYER_OF_03, "def windows_of")
     for stride in (1, 2, 3):
         expected = windows.windows_of(images, (3, 2), stride)
-        for own in (early, late):
-            np.testing.assert_array_equal(own["windows_of"](images, (3, 2), stride), expected)
+        np.testing.assert_array_equal(own["windows_of"](images, (3, 2), stride), expected)
         expected = layers.convolve_batch(images, kernels, biases, stride)
-        found = early["convolve_batch"](images, kernels, biases, stride)
+        found = own["convolve_batch"](images, kernels, biases, stride)
         np.testing.assert_array_equal(found, expected)
-        expected = windows.pad(images, (3, 5), stride)
-        np.testing.assert_array_equal(late["pad"](images, (3, 5), stride), expected)
-
-
-def test_05_the_network_has_forty_lines_and_is_that_of_the_helpers():
-    functions = ("def pad", "def convolve_batch(", "def max_pool", "def global", "def dense",
-                 "def sigmoid", "def network")  # fmt: skip
-    cells = [source for source in code_cells("05") if source.startswith(functions)]
-    text = "\n".join(cells).split("def sigmoid_slope")
-    lines = [line for line in (text[0] + text[1]).splitlines() if line.strip()]
-    assert len(lines) - 1 <= 40
-    own = namespace_of("05", *functions)
-    rng = np.random.default_rng(0)
-    images = rng.normal(size=(2, 8, 8, 3))
-    assert 64 * 64 * 3 == 12_288
-    np.testing.assert_allclose(own["max_pool"](images), layers.max_pool(images))
-    np.testing.assert_allclose(own["global_average_pool"](images),
-                               layers.global_average_pool(images))  # fmt: skip
-    np.testing.assert_allclose(own["sigmoid"](images), layers.sigmoid(images))
-
-
-def test_05_cold_answers_nowhere_and_warm_everywhere():
-    own = namespace_of("05", "cat = ", "edge = ", "names = ", "random = ", "images = (cat")
-    maps = own["maps_1"][0]
-    assert maps[..., 7].max() == 0
-    assert maps[..., 6].min() > 0
-
-
-def test_05_the_pooling_of_a_moved_edge():
-    own = namespace_of("05", "feature_map = ", "batch = ", "def max_pool", "def global")
-    moved = np.roll(own["batch"], 1, axis=2)
-    assert own["max_pool"](moved)[0, :, :, 0].tolist() == [[0, 600], [0, 400]]
-    assert own["global_average_pool"](moved) == 225
-
-
-def test_05_the_fields_of_the_exercise():
-    field = namespace_of("05", "def receptive_field")["receptive_field"]
-    blocks = [(3, 1, 1), (2, 2, 0)] * 5
-    assert field(blocks[:4], 0)[1] == 10
-    assert field(blocks[:9], 0)[1] == 78
-    assert field([(3, 1, 1)] * 4, 0)[1] == 9
 
 
 def test_06_a_rate_of_1_overshoots():

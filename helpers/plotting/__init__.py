@@ -2,6 +2,8 @@
 
 from helpers.plotting.colour import show_colour_window, show_window_table
 from helpers.plotting.convolution import show_film_strip, show_slider, show_window
+from helpers.plotting.evidence import show_probability_curves, show_spread
+from helpers.plotting.fields import show_field, show_measured_field
 from helpers.plotting.judging import (
     show_answers,
     show_confusion,
@@ -10,6 +12,7 @@ from helpers.plotting.judging import (
     show_threshold_curves,
 )
 from helpers.plotting.lamps import show_cases, show_planes
+from helpers.plotting.layers import show_layers, show_stages
 from helpers.plotting.learning import (
     show_borrowing,
     show_curves,
@@ -19,7 +22,7 @@ from helpers.plotting.learning import (
 )
 from helpers.plotting.looking import show_by_depth, show_heat
 from helpers.plotting.maps import show_feature_maps, show_function, show_map_and_zoom
-from helpers.plotting.network import show_kernels, show_map_grid, show_network, show_reach
+from helpers.plotting.network import show_kernels, show_map_grid
 from helpers.plotting.pictures import (
     show_channels,
     show_matrices,
@@ -40,26 +43,30 @@ __all__ = [
     "show_confusion",
     "show_curves",
     "show_feature_maps",
+    "show_field",
     "show_film_strip",
     "show_function",
     "show_heat",
     "show_intervals",
     "show_kernels",
+    "show_layers",
     "show_learning_curve",
     "show_map_and_zoom",
     "show_map_grid",
     "show_matrices",
     "show_matrix",
-    "show_network",
+    "show_measured_field",
     "show_picture",
     "show_pictures",
     "show_planes",
     "show_probabilities",
+    "show_probability_curves",
     "show_race",
-    "show_reach",
     "show_reliability",
     "show_series",
     "show_slider",
+    "show_spread",
+    "show_stages",
     "show_threshold_curves",
     "show_window",
     "show_window_table",
