@@ -11,7 +11,7 @@ from helpers import layers
 from helpers.by_hand import convolve
 from helpers.data import load_chelsea
 from helpers.exercises import lesson_04 as exercise
-from helpers.exercises.lamps_04 import LAMPS
+from helpers.exercises.lesson_04.lamps import LAMPS
 from tests.support.notebooks import code_of, namespace_of
 
 AIMS = {

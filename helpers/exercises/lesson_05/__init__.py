@@ -42,4 +42,4 @@ recall = Questions(
     ],
 )  # fmt: skip
 
-progress = lesson("05 Stack layers into a network", {name: globals()[name] for name in __all__})
+progress = lesson("05 Stack layers into a network", globals())

@@ -1,9 +1,9 @@
 """The exercises of 04 Keep positives with ReLU."""
 
-from helpers.exercises.bends_04 import keep_positive, relu, right_edge, slopes
 from helpers.exercises.kinds import Choice, Mistake, Number, Questions, lesson
-from helpers.exercises.lamps_04 import and_weights, both_or_none, flat_patch, which
-from helpers.exercises.stacks_04 import one_kernel, one_layer
+from helpers.exercises.lesson_04.bends import keep_positive, relu, right_edge, slopes
+from helpers.exercises.lesson_04.lamps import and_weights, both_or_none, flat_patch, which
+from helpers.exercises.lesson_04.stacks import one_kernel, one_layer
 
 # In the order of the notebook, which is that of progress.
 __all__ = [
@@ -45,4 +45,4 @@ recall = Questions(
     ],
 )  # fmt: skip
 
-progress = lesson("04 Keep positives with ReLU", {name: globals()[name] for name in __all__})
+progress = lesson("04 Keep positives with ReLU", globals())
