@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from helpers.exercises.exercise import COMPARE, OPEN, RIGHT, WRONG
+from helpers.exercises.kinds import Number, Questions
 from tests.support.odd_answers import FUNCTIONS, VALUES
 from tests.support.toy_exercises import (
     KINDS,
@@ -90,7 +91,10 @@ def test_several_numbers_in_the_brackets_are_one_answer():
         (shape, (4, 2, 1), "A shape of 2 numbers"),
         (kernel, np.full((3, 3), 2), "It adds up to 18."),
         (kernel, np.zeros((3, 2)), "It has the shape (3, 2), where the shape (3, 3) is wanted."),
-        (array, [[0, 1], [2, 4]], "first 4 at [1, 1]"),
+        (array, [[0, 1], [2, 4]], "One of its 4 numbers is not right: 4 at [1, 1]."),
+        (array, [[1, 1], [2, 4]], "2 of its 4 numbers are not right, the first is 1 at [0, 0]."),
+        (array, [["0", "1"], ["2", "3"]], "It holds texts. Write numbers"),
+        (array, [[0, 1], [2, None]], "It holds something that is no number."),
         (choice, "c", "Neither."),
         (choice, "d", "none of the letters"),
         (flip, lambda picture: picture[::-1], "It turns the picture upside down."),
@@ -113,4 +117,6 @@ def test_recall_answers_question_by_question():
     assert "1 of 3 are right" in verdict.text
     assert "2. Not yet. The other way round." in verdict.text
     assert "3. Not answered yet." in verdict.text
+    # Questions of a recall have no hints, and must not send anyone to them.
+    assert str(Questions([Number("a", 1, right="Yes.")]).judge([3])).endswith("It is not 3.")
     assert recall.solution_code == 'answers = [\n    600,  # 1\n    "b",  # 2\n    (4, 2),  # 3\n]'

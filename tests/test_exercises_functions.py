@@ -26,6 +26,29 @@ def test_a_failing_function_is_shown_the_smallest_case_what_came_out_and_what_sh
     assert "f([1, 2, 3])\ngives\n    4\nshould give\n    6" in text
 
 
+def test_of_arrays_that_are_too_large_to_be_shown_the_first_difference_is():
+    large = Function("f", "f", cases=[(np.arange(60).reshape(6, 10),)], reference=np.fliplr,
+                     right="Yes.")  # fmt: skip
+    text = large.judge(lambda picture: picture).text
+    assert "<an array of shape (6, 10), int64>" in text
+    assert "first difference\n    at [0, 0] it gives 0, and 9 is right" in text
+    assert "a row of 60, where an array of shape (6, 10)" in large.judge(np.ravel).text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meaning"),
+    [
+        (lambda picture: picture if picture > 100 else -picture, "ask about one number"),
+        (lambda picture: picture.copy[:, ::-1], "Brackets are missing"),
+        (lambda picture: picture[:, [99]], "It asks for a row or a column that is not there"),
+        (lambda picture: picture + np.zeros(99), "do not fit each other"),
+        (lambda picture: picture.shape.shape, "two numbers in brackets"),
+    ],
+)
+def test_an_error_in_numpys_words_is_said_in_plain_ones(wrong, meaning):
+    assert meaning in flip.judge(wrong).text
+
+
 def test_what_a_function_does_beside_its_result_is_told():
     def in_place(picture):
         picture[:] = picture[:, ::-1]
@@ -66,7 +89,7 @@ def test_in_a_notebook_an_error_names_the_line_of_the_learners_own_cell(tmp_path
     machine = (
         "from helpers.exercises.kinds import Function, lesson\n"
         "flip = Function('f', 'flip', cases=[([[1, 2]],)], reference=len, right='Yes.')\n"
-        "progress = lesson('98 Try', globals())"
+        "__all__ = ['flip']\nprogress = lesson('98 Try', globals())"
     )
     cell = "def flip(picture):\n    # comes later\n    return picture.shape\n\nflip_it = flip"
     check = "import helpers\nexercise.check(flip_it)"

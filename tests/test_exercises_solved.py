@@ -15,7 +15,7 @@ def test_hints_grow_and_the_solution_says_why(capsys):
         number.hint()
     number.solution()
     said = capsys.readouterr().out
-    assert said.index("Hint 1 of 2. Add.") < said.index("Hint 2 of 2. Add up three rows.")
+    assert said.index("Hint 1 of 2. Add.") < said.index("Hint 2 of 2. Add up three rows. (That was")
     assert "```python\nanswer = 600\n```\n\nThree times 200." in said
 
 

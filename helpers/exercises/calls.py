@@ -9,6 +9,21 @@ from helpers.exercises.exercise import Refused
 from helpers.exercises.page import shortened
 from helpers.exercises.running import own_line
 
+# What some errors, in NumPy's or Python's words, mean to who has just begun.
+MEANINGS = (
+    ("truth value of an array", "`if`, `and`, `min` and `max` ask about one number, and this is a "
+     "whole array."),
+    ("doesn't define __round__", "`round` takes one number; `np.rint` takes whole arrays."),
+    ("could not be broadcast together", "Two arrays of these shapes do not fit each other, number "
+     "by number."),
+    ("'tuple' object has no attribute", "A shape such as `(6, 6)` is itself a tuple, two numbers "
+     "in brackets: `[0]` is the first of them."),
+    ("builtin_function_or_method", "Brackets are missing behind the name of a method, such as "
+     "`copy()`."),
+    ("out of bounds", "It asks for a row or a column that is not there; the last one is one less "
+     "than their number."),
+)  # fmt: skip
+
 
 def parameters(function):
     """The names of a function's parameters, a list."""
@@ -36,7 +51,8 @@ def about_error(error, function):
     where = f" in line {place[0]}, `{place[1]}`" if place and place[1] else ""
     said = shortened(str(error), 200)
     kind = type(error).__name__
-    return f"It stops with an error{where}: {kind}{f': {said}' if said else ''}."
+    meaning = next((f" {words}" for sign, words in MEANINGS if sign in said), "")
+    return f"It stops with an error{where}: {kind}{f': {said}' if said else ''}.{meaning}"
 
 
 def is_stub(function):

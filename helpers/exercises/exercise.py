@@ -78,7 +78,8 @@ class Exercise:
             return say("There is no hint here. `.solution()` shows the answer.")
         self._hinted = min(self._hinted + 1, len(self.hints))
         text = f"Hint {self._hinted} of {len(self.hints)}. {self.hints[self._hinted - 1]}"
-        return say(text)
+        last = self._hinted == len(self.hints)
+        return say(f"{text} (That was the last; there is `.solution()`.)" if last else text)
 
     def solution(self, *_, **__):
         """Show one right answer, and why it is right."""
@@ -101,6 +102,11 @@ class Exercise:
                 WRONG,
                 f"This answer cannot be judged ({type(problem).__name__}): give {self.wanted}.",
             )
+
+    @property
+    def way_on(self):
+        """The end of a sentence on a wrong answer that is no known mistake."""
+        return " `.hint()` helps." if self.hints else ""
 
     @property
     def literal(self):

@@ -4,14 +4,11 @@ import numpy as np
 
 from helpers.exercises.calls import about_error, check_parameters, has_gaps, is_stub, parameters
 from helpers.exercises.exercise import OPEN, RIGHT, WRONG, Exercise, Refused, Verdict
-from helpers.exercises.page import code_block, in_code, shortened
+from helpers.exercises.results import difference, shown
 from helpers.exercises.running import made_of, outcomes
-from helpers.exercises.values import as_numbers, close
 
 # How many cases are made at random, anew for each check.
 RANDOM_CASES = 20
-# How many of the lines that a function prints are shown.
-MOST_LINES = 6
 
 
 class Function(Exercise):
@@ -62,10 +59,10 @@ class Function(Exercise):
         if has_gaps(function):
             return Verdict(OPEN, f"There is still a `...` in it. Give {self.wanted}.")
         problem = self._mistake(cases, found) or self._wrong_with(case, value, outcome, function)
-        if outcome.changed and not self._difference(case, value, outcome.value):
-            # What came out is what should have, and would only puzzle.
-            return Verdict(WRONG, problem)
-        return Verdict(WRONG, f"{problem}\n\n{self._shown(case, value, outcome)}")
+        # A right result beside itself would only puzzle.
+        only_changed = outcome.changed and not self._result(case, value, outcome)
+        look = "" if only_changed else f"\n\n{shown(self.name_in_code, case, value, outcome)}"
+        return Verdict(WRONG, problem + look)
 
     def all_cases(self):
         """The fixed cases, then some made at random, by their size."""
@@ -95,7 +92,7 @@ class Function(Exercise):
             return False
         if one.error or other.error:
             return type(one.error) is type(other.error)
-        return one.value is other.value or not self._difference((), other.value, one.value)
+        return one.value is other.value or not difference((), other.value, one.value, self.within)
 
     def _wrong_with(self, case, expected, outcome, function):
         """What is wrong with what came of one call, a sentence, or None."""
@@ -108,56 +105,19 @@ class Function(Exercise):
             if outcome.printed.strip():
                 return "It prints something, but it returns nothing: end it with `return`."
             return "It returns nothing (None): end it with `return`."
-        difference = self._difference(case, expected, outcome.value) or self._kind(outcome.value)
-        if difference or not outcome.changed:
-            return difference
+        apart = self._result(case, expected, outcome)
+        if apart or not outcome.changed:
+            return apart
         name = parameters(function)[outcome.changed[0]]
         return f"Its result is right, but it changes `{name}`, which it was given: work on a copy."
 
-    def _difference(self, case, expected, value):
-        """What tells a value from the expected one, a sentence, or None."""
-        if isinstance(expected, tuple) and any(isinstance(each, np.ndarray) for each in expected):
-            if not isinstance(value, tuple | list) or len(value) != len(expected):
-                return f"It should return {len(expected)} things, one after the other."
-            pairs = zip(expected, value, strict=True)
-            return next(filter(None, (self._difference(case, *pair) for pair in pairs)), None)
-        if isinstance(expected, str | bool | np.bool_):
-            alike = isinstance(value, str if isinstance(expected, str) else bool | np.bool_)
-            return None if alike and value == expected else "Not every result is right."
-        try:
-            numbers = as_numbers(value)
-        except Refused as problem:
-            return f"Its result cannot be compared. {problem}"
-        wanted = np.asarray(expected)
-        if numbers.shape != wanted.shape and not numbers.size == wanted.size == 1:
-            return (f"Its result has the shape {numbers.shape}, where {wanted.shape} is right."
-                    if wanted.ndim else "Its result should be one number.")  # fmt: skip
-        scale = max((np.abs(np.asarray(each, float)).max(initial=0) for each in case
-                     if np.asarray(each).dtype.kind in "iuf"), default=0)  # fmt: skip
-        if not close(numbers.reshape(wanted.shape), wanted, self.within, scale):
-            return "Not every result is right."
-        return None
+    def _result(self, case, expected, outcome):
+        """What is wrong with the result of one call, a sentence, or None."""
+        apart = difference(case, expected, outcome.value, self.within)
+        return apart or self._kind(outcome.value)
 
     def _kind(self, value):
         """What is wrong with the kind of a result's numbers, a sentence, or None."""
         if not self.bytes or np.asarray(value).dtype == np.uint8:
             return None
         return f"The numbers are right, but they are {np.asarray(value).dtype}, not bytes (uint8)."
-
-    def _shown(self, case, expected, outcome):
-        """The smallest case on which a function fails, what came out, and what should have."""
-        given = ", ".join(map(in_code, case))
-        if len(given) > 60 or "\n" in given:
-            given = "\n" + ",\n".join(_indented(in_code(each)) for each in case)
-        lines = [f"{self.name_in_code}({given})"]
-        if outcome.printed.strip():
-            first = outcome.printed.strip().splitlines()[:MOST_LINES]
-            lines.append(f"prints\n{_indented(shortened(chr(10).join(first)))}")
-        if outcome.ended and not outcome.error:
-            lines.append(f"gives\n{_indented(in_code(outcome.value))}")
-        lines.append(f"should give\n{_indented(in_code(expected))}")
-        return code_block("\n".join(lines))
-
-
-def _indented(text):
-    return "\n".join(f"    {line}" for line in text.splitlines())

@@ -4,8 +4,8 @@ import sys
 
 import numpy as np
 
-# An array with more numbers is described by its shape.
-MOST_NUMBERS = 48
+# An array with more numbers, or of more lines, is described by its shape.
+MOST_NUMBERS, MOST_LINES = 48, 8
 
 
 def say(text):
@@ -29,9 +29,11 @@ def code_block(code, language=""):
 def in_code(value):
     """A value as one would type it, or what it is where that would be long."""
     if isinstance(value, np.ndarray) and value.ndim:
-        if value.size > MOST_NUMBERS:
+        text = np.array2string(value, separator=", ", max_line_width=70, precision=6, threshold=99)
+        lines = [line for line in text.splitlines() if line.strip()]
+        if value.size > MOST_NUMBERS or len(lines) > MOST_LINES:
             return f"<an array of shape {value.shape}, {value.dtype}>"
-        return np.array2string(value, separator=", ", max_line_width=70, precision=6)
+        return "\n".join(lines)
     if isinstance(value, np.generic | np.ndarray):
         value = value.item()
     if isinstance(value, float):

@@ -34,9 +34,13 @@ def as_numbers(answer):
         raise Refused("This is True or False, where numbers are wanted.")
     if array.dtype.kind == "c":
         raise Refused("These are complex numbers, where real ones are wanted.")
+    if array.dtype.kind in "US":
+        raise Refused("It holds texts. Write numbers, without quotation marks.")
+    if array.dtype.kind not in "iuf" and array.ndim:
+        raise Refused("It holds something that is no number.")
     if array.dtype.kind not in "iuf":
-        raise Refused(f"This is of the type {type(answer).__name__}, or holds something that is "
-                      "no number, where numbers are wanted.")  # fmt: skip
+        kind = type(answer).__name__
+        raise Refused(f"This is of the type {kind}, where numbers are wanted.")
     if array.size > MOST:
         raise Refused(f"This array has {array.size:,} numbers, many more than the answer.")
     if not np.isfinite(array).all():
@@ -96,7 +100,7 @@ class Number(Exercise):
     def _problem(self, answer):
         if close(answer, self.value, self.within):
             return None
-        return f"It is not {in_code(answer)}. `.hint()` helps."
+        return f"It is not {in_code(answer)}.{self.way_on}"
 
 
 class Array(Exercise):
@@ -139,8 +143,10 @@ class Array(Exercise):
                             atol=max(self.within, 1e-6 * np.abs(self.value).max()))  # fmt: skip
         place = tuple(int(number) for number in np.argwhere(wrong)[0])
         where = f" at {list(place)}" if place else ""
-        first = in_code(np.asarray(answer)[place])
-        return f"Not right in it, of {wrong.size} numbers: {wrong.sum()}, and first {first}{where}."
+        first = f"{in_code(np.asarray(answer)[place])}{where}"
+        if wrong.sum() == 1:
+            return f"One of its {wrong.size} numbers is not right: {first}."
+        return f"{wrong.sum()} of its {wrong.size} numbers are not right, the first is {first}."
 
 
 class Shape(Array):
@@ -171,4 +177,4 @@ class Shape(Array):
     def _problem(self, answer):
         if close(answer, self.value):
             return None
-        return f"It is not ({', '.join(f'{number:g}' for number in answer)}). `.hint()` helps."
+        return f"It is not ({', '.join(f'{number:g}' for number in answer)}).{self.way_on}"
