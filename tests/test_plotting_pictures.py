@@ -28,6 +28,17 @@ def test_a_single_pixel_is_described_by_its_colour_and_in_the_singular():
     assert words == "1 picture: house"
 
 
+def test_a_picture_without_a_title_is_shown_with_words_of_its_own():
+    bare, words = shown(plotting.show_picture, PICTURE)
+    assert words == "Picture of 6 rows and 6 columns"
+    titled, words = shown(plotting.show_picture, PICTURE, "house")
+    assert words == "Picture of 6 rows and 6 columns: house"
+    assert (shown(plotting.show_picture, PICTURE, title="house")[0] == titled).all()
+    # Text is black, and nothing else in either figure is as tall as the room above a picture.
+    above = [(pixels[:30] < 100).all(axis=2).any() for pixels in (bare, titled)]
+    assert above == [False, True]
+
+
 def test_a_zoom_can_end_in_the_numbers_of_one_channel():
     _, words = shown(plotting.show_zoom, PICTURE, [(2, 1, 2, 2)], channel=1)
     green = PICTURE[2:4, 1:3, 1]

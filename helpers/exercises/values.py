@@ -170,7 +170,7 @@ class Shape(Array):
     def _read(self, answer):
         numbers = np.atleast_1d(as_numbers(answer))
         if numbers.shape != (self.length,):
-            raise Refused(f"A shape of {self.length} numbers is wanted, such as "
+            raise Refused(f"A shape of {self.length} numbers is wanted, one for each axis, such as "
                           f"{tuple(range(1, self.length + 1))}.")  # fmt: skip
         return numbers.astype(float)
 

@@ -21,11 +21,11 @@ CHANNELS = ("red", "green", "blue")
 LONGEST_WORDS = 250
 
 
-def show_picture(image, title, *, window=None, ax=None):
+def show_picture(image, title=None, *, window=None, ax=None):
     """Show one picture.
 
     image: (height, width, 3) uint8, or (height, width) grey from 0 to 255
-    title: of the picture
+    title: of the picture, or None
     window: (row, column, height, width) to outline, or None
     ax: where to draw, or None for a figure of its own
     """
@@ -38,7 +38,8 @@ def show_picture(image, title, *, window=None, ax=None):
     wide = 3.5 if max(height, width) > 12 else max(1.2, width * CELL_INCHES)
     with page_figure(wide, wide * height / width + 0.3) as figure:
         show_picture(image, title, window=window, ax=figure.subplots())
-    words = f"Picture of {counted(height, 'row')} and {counted(width, 'column')}: {title}"
+    words = f"Picture of {counted(height, 'row')} and {counted(width, 'column')}"
+    words += f": {title}" if title else ""
     few = image.ndim == 3 and height * width <= 4
     colours = f". Red, green, blue: {in_words(image.reshape(-1, 3))}" if few else ""
     show(figure, words + colours)

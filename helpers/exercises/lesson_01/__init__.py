@@ -30,8 +30,9 @@ closer = Choice(
         "c": "Both are made from her numbers, but the differences need not be alike: in one, dark "
              "meets bright; in the other, every number meets the mean.",
     },
-    right="The mean is never very far from any number of hers. In the flipped picture bright "
-          "numbers often meet dark ones.",
+    right="The mean lies between bright and dark numbers. Some are far from it, such as her "
+          "pupil's red, 12 where the mean is 148. But on average numbers are nearer to their mean "
+          "than to one another.",
     hints=["Think of one pixel. What can it meet in the flipped picture, and what in the other?",
            "The difference of 200 and 40 is 160; that of 200 and a mean of 120 is 80, and so is "
            "that of 40 and 120."],

@@ -50,8 +50,7 @@ brighten = Function(
     reference=_by_pillow,
     bytes=True,
     mistakes=[
-        Mistake("Bright numbers come out dark: 200 + 100 gives 44, since the sum wraps round. It "
-                "must be made of `int`, and kept at 255 before it becomes bytes again.",
+        Mistake("Bright numbers come out dark: 200 + 100 gives 44, where 255 is wanted.",
                 lambda picture, amount: picture + np.uint8(amount),
                 lambda picture, amount: (picture.astype(int) + amount).astype(np.uint8),
                 lambda picture, amount: np.minimum(picture + np.uint8(amount), 255)),
@@ -77,8 +76,8 @@ brighten = Function(
                 lambda picture, amount: picture),
     ],
     right="The sum is made where there is room for it, is kept at 255, and only then becomes bytes "
-          "again. Pillow's `ImageChops.add` gives the same.",
-    hints=["Where does 200 + 100 become 44: before or after the picture has become `int`?",
+          "again.",
+    hints=["Where does 200 + 100 become 44: in the sum, or when it becomes bytes again?",
            "Make the sum with `picture.astype(int)`, and give it to `np.minimum` with 255.",
            "The last step is `.astype(np.uint8)`."],
     solution="""\
@@ -122,7 +121,7 @@ to_bytes = Function(
                 lambda fractions: np.ceil(fractions * 255).astype(np.uint8)),
     ],
     right="Multiplied by 255 and rounded, the same bytes come back that the fractions were made "
-          "of. scikit-image's `img_as_ubyte` gives the same.",
+          "of.",
     hints=["How did the bytes become fractions? Do the opposite.",
            "`np.rint(numbers)` rounds. What must be done to the fractions before?"],
     solution="""\

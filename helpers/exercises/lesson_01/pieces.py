@@ -41,6 +41,10 @@ flip = Function(
                 np.flip, lambda picture: picture[:, ::-1, ::-1]),
         Mistake("`:-1` leaves out the last column. A step of −1 stands behind two colons: `::-1`.",
                 lambda picture: picture[:, :-1]),
+        Mistake("`-1` alone takes the last row or column, and nothing runs backwards. A step of −1 "
+                "stands behind two colons: `::-1`.",
+                lambda picture: picture[:, -1], lambda picture: picture[:, -1:],
+                lambda picture: picture[-1]),
         Mistake("The picture comes back as it was.", lambda picture: picture),
         Mistake("Rows and columns are exchanged. Left and right are the two ends of the columns.",
                 lambda picture: picture.swapaxes(0, 1)),

@@ -70,6 +70,9 @@ paint = Function(
                 "taken off or added.",
                 _painted_at(lambda row, column: (row - 1, column - 1)),
                 _painted_at(lambda row, column: (row + 1, column + 1))),
+        Mistake("It stops with an error: a third index, such as `0`, picks one number of the "
+                "pixel, and three do not fit into its place.",
+                _painted_at(lambda row, column: (row, column, 0))),
         Mistake("The copy comes back as it was: nothing is assigned to its pixel.",
                 lambda picture, row, column, colour: picture.copy()),
         Mistake("It returns the pixel alone. The whole copy is wanted.",
@@ -120,7 +123,7 @@ grey_lines = Order(
         Mistake("The line that begins with `def` comes first: all others belong to it.", "DEGBHAC"),
     ],
     right="First the size, then an empty matrix of that size, then every pixel's sum into its "
-          "place. Pillow's numbers are the same within half a step.",
+          "place.",
     hints=["`def` first, `return` last. One of the two lines A and F is not needed.",
            "A name must have its value before it is used: where do `rows` and `columns` get "
            "theirs?"],
