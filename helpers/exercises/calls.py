@@ -18,6 +18,8 @@ MEANINGS = (
      "by number."),
     ("'tuple' object has no attribute", "A shape such as `(6, 6)` is itself a tuple, two numbers "
      "in brackets: `[0]` is the first of them."),
+    ("for -: 'tuple' and 'tuple'", "A shape such as `(6, 6)` is not subtracted as a whole: "
+     "take its numbers one by one, with `[0]` and `[1]`."),
     ("builtin_function_or_method", "Brackets are missing behind the name of a method, such as "
      "`copy()`."),
     ("out of bounds", "It asks for a row or a column that is not there; the last one is one less "

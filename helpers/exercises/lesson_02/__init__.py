@@ -4,8 +4,10 @@ import numpy as np
 from scipy import signal
 
 from helpers.exercises.kinds import Choice, Function, Mistake, Number, Questions, Shape, lesson
-from helpers.exercises.lesson_02.kernels import diagonal_kernel, lower_edge, middles, turned
-from helpers.exercises.lesson_02.windows import loop, second_window, sum_at
+from helpers.exercises.lesson_02.edges import EDGES, diagonal_kernel
+from helpers.exercises.lesson_02.kernels import lower_edge, middles, turned
+from helpers.exercises.lesson_02.sums import sum_at
+from helpers.exercises.lesson_02.windows import loop, second_window
 
 # In the order of the notebook, which is that of progress.
 __all__ = [
@@ -20,6 +22,9 @@ __all__ = [
     "turned",
     "recall",
 ]
+
+# A copy, for the notebook: whatever a reader does with it, answers are judged on the same edges.
+eight_edges = {name: edge.copy() for name, edge in EDGES.items()}
 
 wide_map = Shape(
     "two numbers, rows and columns", (6, 2),
@@ -75,6 +80,14 @@ map_shape = Function(
         Mistake("It returns how many places there are in all. Rows and columns are wanted, each "
                 "for itself.", lambda image, kernel:
                 (image[0] - kernel[0] + 1) * (image[1] - kernel[1] + 1)),
+        Mistake("It returns the rows twice. The columns follow the same rule with `[1]`.",
+                lambda image, kernel: (image[0] - kernel[0] + 1, image[0] - kernel[0] + 1)),
+        Mistake("It returns the columns twice. The rows follow the same rule with `[0]`.",
+                lambda image, kernel: (image[1] - kernel[1] + 1, image[1] - kernel[1] + 1)),
+        Mistake("It returns (4, 4) for every picture and kernel. Work with the two shapes that it "
+                "is given.", lambda image, kernel: (4, 4)),
+        Mistake("It adds rows and columns together. A comma, `return rows, columns`, returns both.",
+                lambda image, kernel: image[0] - kernel[0] + 1 + image[1] - kernel[1] + 1),
         Mistake("Windows may overlap: the next one starts one pixel further, not one kernel "
                 "further.", lambda image, kernel: (image[0] // kernel[0], image[1] // kernel[1])),
         Mistake("It uses the kernel's rows for the columns, too. `kernel_shape[1]` is how many "
