@@ -65,7 +65,7 @@ FIGURES = {
     "heat": (plotting.show_heat, ([PICTURE], [np.eye(6)], ["cat"])),
     "by depth": (plotting.show_by_depth, ({"trained": {"ears": [0.5, 0.9]}}, ["1", "2"])),
     "answers": (plotting.show_answers, ([PICTURE] * 2, [0.2, 0.9], [0, 0])),
-    "series": (plotting.show_series, (IMAGE[:5, :5], KERNEL, FEATURE_MAP, KERNEL, 0.25)),
+    "series": (plotting.show_series, (PICTURE, COLOUR_KERNEL[..., np.newaxis], 0.25, 0, 1)),
 }
 
 

@@ -6,16 +6,18 @@ import numpy as np
 from matplotlib.patches import FancyBboxPatch
 
 from helpers import plotting
+from helpers.by_hand import convolve
 from helpers.plotting import series
 
-VALUES = (np.arange(25).reshape(5, 5), np.ones((3, 3)), np.eye(9), np.eye(3), 0.25)
+PICTURE = np.random.default_rng(0).integers(0, 256, (9, 12, 3), np.uint8)
+VALUES = (PICTURE, np.eye(3)[:, :, np.newaxis, np.newaxis], 0.25)
 
 
 def drawn(monkeypatch, **options):
     """The map's figure and words."""
     shown = []
     monkeypatch.setattr(series, "show", lambda figure, words: shown.extend((figure, words)))
-    plotting.show_series(*VALUES, **options)
+    plotting.show_series(*VALUES, row=2, column=4, **{"to_come": (), **options})
     return shown
 
 
@@ -42,6 +44,27 @@ def test_only_lessons_that_are_to_come_are_dashed(monkeypatch):
               if box.get_linestyle() == "--"}  # fmt: skip
     assert dashed == {"07", "18"}
     assert "To come" not in drawn(monkeypatch)[1]
+
+
+def test_a_lesson_is_to_come_until_its_notebook_is_there(monkeypatch, tmp_path):
+    for name in ("07_send_the_error_backwards.ipynb", "18_grow.ipynb", "18_notes.txt", "x.ipynb"):
+        (tmp_path / name).touch()
+    assert series.lessons_to_come(tmp_path) == [*range(1, 7), *range(8, 18)]
+    missing = series.lessons_to_come()
+    assert 1 not in missing
+    assert drawn(monkeypatch, to_come=None)[1] == drawn(monkeypatch, to_come=missing)[1]
+
+
+def test_its_window_and_its_feature_map_are_those_of_the_picture(monkeypatch):
+    figure, _ = drawn(monkeypatch)
+    _, pixels, products, feature_map, _, _ = figure.axes
+    grey = PICTURE.mean(axis=2).round()
+    expected = convolve(grey, series.EDGES)
+    np.testing.assert_array_equal(feature_map.images[0].get_array(), expected)
+    np.testing.assert_array_equal(pixels.images[0].get_array(), grey[2:7, 4:9])
+    assert products.images[0].get_array().sum() == expected[2, 4]
+    captions = [text.get_text() for text in figure.axes[0].texts]
+    assert f"nine products, sum {expected[2, 4]:g}".replace("-", "−") in captions
 
 
 def test_every_lessons_name_fits_into_its_box(monkeypatch):

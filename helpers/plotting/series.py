@@ -1,5 +1,8 @@
 """The map of the course: five pictures, the lessons below each, and what feeds what."""
 
+from pathlib import Path
+
+import numpy as np
 from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 
 from helpers.plotting.page import (
@@ -30,21 +33,30 @@ THEN = {
     "use it": {16: "borrow", 17: "your photos"},
     "more pictures": {18: "grow"},
 }
+# What makes the second picture and the third; it answers to light on the right, dark on the left.
+EDGES = np.array([[-1, 0, 1]] * 3)
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 # Inches: a column, what is drawn in it, and a lesson's box.
 COLUMN, PANEL, WIDE, TALL = FULL_WIDTH / 5, 1.16, 1.3, 0.25
 HEIGHT = 3.95
 
 
-def show_series(patch, products, feature_map, kernel, dog, *, to_come=()):
+def show_series(picture, learned, dog, row, column, *, to_come=None):
     """Show the course as a map: five pictures, each with its lessons, and what is built on them.
 
-    patch: (5, 5) grey from 0 to 255, a piece of a picture; its upper left window is outlined
-    products: (3, 3), that window times a kernel
-    feature_map: (rows, columns), of the whole picture
-    kernel: (3, 3), which a network has learned
-    dog: the network's probability of a dog, from 0 to 1
-    to_come: the numbers of lessons that are not written yet; their boxes are dashed
+    picture: (height, width, 3) uint8
+    learned: (3, 3, channels, filters), kernels that a network has learned; the first is drawn
+    dog: the network's probability of a dog for this picture, from 0 to 1
+    row: of the picture, where the piece of 5×5 pixels begins whose numbers are drawn
+    column: of the same piece
+    to_come: the numbers of lessons that are not written yet, whose boxes are dashed; None for
+        those that have no notebook
     """
+    to_come = lessons_to_come() if to_come is None else to_come
+    grey = picture.mean(axis=2).round()
+    patch = grey[row : row + 5, column : column + 5]
+    products, kernel = patch[:3, :3] * EDGES, learned[:, :, 0, 0]
+    feature_map = (np.lib.stride_tricks.sliding_window_view(grey, (3, 3)) * EDGES).sum(axis=(2, 3))
     with page_figure(FULL_WIDTH, HEIGHT) as figure:
         # Boxes and arrows stand where they are put, in inches.
         figure.set_layout_engine("none")
@@ -77,6 +89,14 @@ def show_series(patch, products, feature_map, kernel, dog, *, to_come=()):
     missing = f" To come: {_numbers(to_come)}." if to_come else ""
     show(figure, f"Map of the course. From left to right each feeds the next: {lessons}. "
          f"10 to 18 are built on 09.{missing}")  # fmt: skip
+
+
+def lessons_to_come(folder=NOTEBOOKS):
+    """The numbers of the lessons on the map that have no notebook in a folder."""
+    there = {path.name[:2] for path in folder.glob("[0-9][0-9]_*.ipynb")}
+    on_the_map = [number for groups in (FIRST, THEN) for under in groups.values()
+                  for number in under]  # fmt: skip
+    return [number for number in on_the_map if f"{number:02d}" not in there]
 
 
 def _panel(figure, column):

@@ -9,13 +9,13 @@ __all__ = [
     "wrong_of_100",
     "which_are_dogs",
     "not_a_pet",
-    "path",
     "count_after",
     "slice_shape",
     "brightest_row",
     "double_light",
     "brightest_column",
     "mean_light",
+    "path",
     "recall",
 ]
 
@@ -56,14 +56,16 @@ wrong_of_100 = Number(
     7,
     mistakes=[
         Mistake("That many it gets right. The others it gets wrong.", 93),
-        Mistake("That is the share of wrong answers. How many of 100 are that?", 0.07, 0.93),
+        Mistake("That is the share of right answers. How many of 100 are that, and how many are "
+                "left?", 0.93),
+        Mistake("That is the share of wrong answers. How many of 100 are that?", 0.07),
         Mistake("That is how many of the 800. How many of 100 are that?", 56),
-        Mistake("Those are the wrong ones at one end of the interval. Take the first of the three "
-                "numbers.", 5, 9),
+        Mistake("Those are the wrong ones at one end of the interval. Take the share that it got "
+                "right.", 5, 9),
     ],
-    right="0.93 of 100 are right, so 7 are wrong. For 100 others it may well be 5 or 9, says the "
-          "interval.",
-    hints=["The first of the three numbers is the share that it gets right.",
+    right="0.93 of 100 are right, so 7 are wrong. That is the average: in another hundred it may "
+          "well be 3, or 11.",
+    hints=["It got 0.93 of them right. How many of 100 are that?",
            "0.93 is 93 of 100."],
     solution="wrong = 100 - 93",
 )  # fmt: skip
@@ -88,16 +90,19 @@ not_a_pet = Choice(
 
 path = Choice(
     "the letter of your answer",
-    "a",
+    "c",
     options={
-        "a": None,
-        "b": "It would fit, but 09 builds on sliding kernels, which 02 teaches.",
-        "c": "They take over five hours.",
-        "d": "12 judges a network that 09 trains, so 09 comes first. And kernels come before both.",
+        "a": "That is the evening's path. It trains a network and leaves the numbers to a library; "
+             "where they come from is the question of 06.",
+        "b": "It asks the right question, but on the map every lesson from 01 to 05 leads to it.",
+        "c": None,
+        "d": "That takes longer than seven hours, and what you want to know comes in 06.",
     },
-    right="That is the path of an evening: pixels, a sliding kernel, a trained network.",
-    hints=["The map shows in which lesson a network is trained, the table how long each takes."],
-    solution='answer = "a"',
+    right="06 asks where the numbers in a kernel come from; 01 to 05 lead to it, and all six fit "
+          "into seven hours.",
+    hints=["Which lesson of the table asks that question?",
+           "The arrows of the map say what leads to it; the minutes say whether it fits."],
+    solution='answer = "c"',
 )  # fmt: skip
 
 count_after = Number(

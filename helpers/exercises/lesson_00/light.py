@@ -31,16 +31,30 @@ def one_array(rng):
             return (light,)
 
 
+def _doubled_in_place(light):
+    light *= 2
+    return light
+
+
+def _held_in_place(light):
+    light *= 2
+    light[light > 255] = 255
+    return light
+
+
 double_light = Function(
     "a function that returns twice the numbers, none above 255",
     "double_light",
     cases=[(np.array([[10, 20]]),), (np.array([[100, 200]]),), (LIGHT,)],
-    random=lambda rng: (rng.integers(0, 256, rng.integers(1, 6, 2)),),
+    # Of a single number, even `if` can ask.
+    random=lambda rng: (rng.integers(0, 256, rng.integers(2, 6, 2)),),
     reference=lambda light: np.minimum(2 * light, 255),
     mistakes=[
-        Mistake("Nothing holds it back at 255.", lambda light: 2 * light),
-        Mistake("`min` compares two single numbers. `np.minimum` goes through an array, number by "
-                "number.", lambda light: min(2 * light, 255)),
+        Mistake("It returns the right numbers, but it changes `light` itself. `light * 2` makes a "
+                "new array; `light *= 2` and `light[...] = ...` write into the old one.",
+                _held_in_place),
+        Mistake("Nothing holds it back at 255.", lambda light: 2 * light, _doubled_in_place,
+                lambda light: 2 * np.minimum(light, 255)),
         Mistake("These are the numbers as they were, none of them doubled.", lambda light: light),
         Mistake("This adds 2. Twice is `2 * light`.", lambda light: np.minimum(light + 2, 255)),
         Mistake("This is the square. Twice is `2 * light`.",
