@@ -46,8 +46,10 @@ def convolve_colour(picture, kernels, biases):
     kernels: (height, width, channels, filters), no larger than the picture
     biases: (filters,), added to the sums
     Returns the feature maps, (rows - height + 1, columns - width + 1, filters) float64.
+    Raises AssertionError unless picture and kernels have as many channels.
     """
     height, width, channels, filters = kernels.shape
+    assert picture.shape[2:] == (channels,), f"wanted {channels} channels"
     rows = picture.shape[0] - height + 1
     columns = picture.shape[1] - width + 1
     maps = np.zeros((rows, columns, filters))

@@ -55,6 +55,15 @@ def test_the_loops_over_colours_equal_the_layers_forward_and_backward():
         np.testing.assert_allclose(ours, theirs, atol=1e-12)
 
 
+@pytest.mark.parametrize("shape", [(6, 6), (6, 6, 1), (6, 6, 4)])
+def test_a_picture_with_other_channels_than_the_kernels_is_refused(shape):
+    own = {"np": np}
+    exec(code_of("03", "def convolve_colour("), own)
+    for function in (by_hand.convolve_colour, own["convolve_colour"]):
+        with pytest.raises(AssertionError, match="wanted 3 channels"):
+            function(np.ones(shape), np.ones((3, 3, 3, 2)), np.zeros(2))
+
+
 @pytest.mark.parametrize(("number", "name"), [("02", "convolve"), ("03", "convolve_colour")])
 def test_the_loops_are_the_code_that_the_notebooks_arrive_at(number, name):
     helper = inspect.getsource(getattr(by_hand, name))

@@ -35,6 +35,9 @@ def test_03_colour_tells_fur_from_background_brightness_does_not_and_edges_see_n
     assert min((bright[place] > 0).mean() for place in (fur, background)) > 0.8
     edges = np.abs(maps[background][..., :2])
     assert (edges < 0.05 * np.abs(maps[..., :2]).max()).mean() > 0.7
+    # Streaks are left in them, where the light changes from row to row.
+    streaks = np.abs(maps[100:200, 390:447, :2]).mean(axis=(0, 1))
+    assert streaks[1] > 2 * streaks[0]
 
 
 def test_03_the_numbers_of_stride_and_padding():
@@ -49,7 +52,7 @@ def test_03_arrives_at_the_code_of_the_helpers():
     (function,) = [part for part in code_of("03", "def windows_of").split("\n\n\n")
                    if "def convolve_batch(" in part]  # fmt: skip
     for line in function.splitlines()[1:]:
-        assert line.replace("maps):", "maps") in helper
+        assert line in helper
     rng = np.random.default_rng(0)
     images, kernels = rng.normal(size=(2, 7, 6, 3)), rng.normal(size=(3, 2, 3, 4))
     biases = np.arange(4.0)
@@ -60,6 +63,20 @@ def test_03_arrives_at_the_code_of_the_helpers():
         expected = layers.convolve_batch(images, kernels, biases, stride)
         found = own["convolve_batch"](images, kernels, biases, stride)
         np.testing.assert_array_equal(found, expected)
+
+
+def test_03_counts_the_sums_of_the_loops():
+    own = namespace_of("03", *LAYER_OF_03)
+    assert own["cat_maps"].size == 401_406
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.int8, np.int64, np.float32, np.float64])
+def test_03_adds_up_bytes_without_wrapping_and_whole_numbers_without_cutting(kind):
+    own = namespace_of("03", "def windows_of")
+    images, kernels = np.full((2, 4, 5, 3), 200, np.uint8), np.full((3, 3, 3, 2), 2, kind)
+    found = own["convolve_batch"](images, kernels, np.array([0.5, -0.5]))
+    np.testing.assert_array_equal(found, np.full((2, 2, 3, 2), 10_800) + [0.5, -0.5])
+    assert found.dtype == (np.float32 if kind == np.float32 else np.float64)
 
 
 def test_06_a_rate_of_1_overshoots():

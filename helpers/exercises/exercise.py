@@ -19,9 +19,13 @@ class Mistake:
             returns one.
         examples: answers that make it; the tests give each of them.
         when: a function of the converted answer that tells whether it makes this mistake; without
-            it, answers equal to an example do.
+            it, answers equal to an example do. Where the answer is a function: see Function.
         """
         self.sentence, self.examples, self.when = sentence, examples, when
+
+    def speaks_of(self, case):
+        """Whether it is about what a learner's function makes of a case, a tuple of arguments."""
+        return self.when is None or self.when(*case)
 
     def about(self, answer):
         """The sentence for an answer."""

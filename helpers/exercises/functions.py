@@ -26,7 +26,8 @@ class Function(Exercise):
         within: by how much numbers may differ, beside rounding.
         bytes: whether the result must be uint8.
         seconds: after which a function counts as one that never ends.
-        rest: as for Exercise; a mistake's examples are functions, and it has no "when".
+        rest: as for Exercise; a mistake's examples are functions, and its "when", a function of a
+            case's arguments, tells the cases on which alone the two are compared.
         """
         super().__init__(wanted, **rest)
         self.name_in_code, self.cases, self.random = name, tuple(cases), random
@@ -55,10 +56,15 @@ class Function(Exercise):
                    if self._wrong_with(case, value, outcome, function)]  # fmt: skip
         if not failing:
             return Verdict(RIGHT, self.right)
-        case, value, outcome = failing[0]
         if has_gaps(function):
             return Verdict(OPEN, f"There is still a `...` in it. Give {self.wanted}.")
-        problem = self._mistake(cases, found) or self._wrong_with(case, value, outcome, function)
+        mistake = self._mistake(cases, found)
+        meant = [each for each in failing if mistake and mistake.speaks_of(each[0])]
+        case, value, outcome = (meant or failing)[0]
+        if mistake:
+            problem = mistake.about(found)
+        else:
+            problem = self._wrong_with(case, value, outcome, function)
         # A right result beside itself would only puzzle.
         only_changed = outcome.changed and not self._result(case, value, outcome)
         look = "" if only_changed else f"\n\n{shown(self.name_in_code, case, value, outcome)}"
@@ -75,12 +81,16 @@ class Function(Exercise):
         return self.reference or made_of(self.solution_code, self.name_in_code)
 
     def _mistake(self, cases, found):
-        """The sentence for a learner's function that does what a known wrong one does."""
+        """The Mistake of a learner's function that does what a known wrong one does, or None."""
         for mistake in self.mistakes:
+            asked = [mistake.speaks_of(case) for case in cases]
             for example in mistake.examples:
                 theirs = outcomes(self.function_of(example), cases, self.seconds)
-                if len(theirs) == len(found) and all(map(self._alike, found, theirs)):
-                    return mistake.about(found)
+                pairs = zip(asked, found, theirs, strict=False)
+                if len(theirs) == len(found) and all(
+                    self._alike(one, other) for counts, one, other in pairs if counts
+                ):
+                    return mistake
         return None
 
     def function_of(self, example):

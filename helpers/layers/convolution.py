@@ -24,14 +24,17 @@ def convolve_batch(images, kernels, biases=None, stride=1, padding="valid"):
     if padding == "same":
         images = pad(images, (height, width), stride)
     windows = windows_of(images, (height, width), stride)
-    feature_maps = np.empty((*windows.shape[:3], filters), images.dtype)
-    matrix = kernels.reshape(-1, filters)
+    pictures, rows, columns = windows.shape[:3]
+    length = height * width * channels
+    matrix = kernels.reshape(length, filters) * 1.0  # bytes would wrap round
     biases = 0 if biases is None else biases
+    maps = np.zeros((pictures, rows, columns, filters), matrix.dtype)
     # One picture at a time: its table of windows stays in the processor's cache.
-    for picture, maps in zip(windows, feature_maps, strict=True):
-        table = picture.reshape(-1, height * width * channels)
-        maps[:] = (table @ matrix + biases).reshape(maps.shape)
-    return feature_maps
+    for number in range(pictures):
+        table = windows[number].reshape(rows * columns, length)
+        sums = table @ matrix + biases
+        maps[number] = sums.reshape(rows, columns, filters)
+    return maps
 
 
 def convolve_batch_gradients(images, kernels, gradient, stride=1, padding="valid"):

@@ -1,15 +1,15 @@
 """The exercises of 03 Convolve colour images."""
 
 from helpers.exercises.kinds import Choice, Mistake, Number, Questions, lesson
-from helpers.exercises.lesson_03.colours import (
-    exchange,
+from helpers.exercises.lesson_03.colours import mix, warm_above
+from helpers.exercises.lesson_03.sizes import count_weights, network, second_layer
+from helpers.exercises.lesson_03.strides import places
+from helpers.exercises.lesson_03.windows import (
     number_at,
     roof_to_sky,
     shape_of_the_maps,
     sun_in_all_channels,
-    warm_above,
 )
-from helpers.exercises.lesson_03.sizes import count_weights, network, places, second_layer
 
 # In the order of the notebook, which is that of progress.
 __all__ = [
@@ -18,7 +18,7 @@ __all__ = [
     "number_at",
     "shape_of_the_maps",
     "warm_above",
-    "exchange",
+    "mix",
     "places",
     "second_layer",
     "count_weights",

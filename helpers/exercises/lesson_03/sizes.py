@@ -1,31 +1,6 @@
-"""The exercises of 03 on sizes: how many places, how many weights, and a network of both."""
-
-import math
+"""The exercises of 03 on sizes: how many weights, and a network of a given size."""
 
 from helpers.exercises.kinds import Function, Mistake, Network, Number
-
-
-def _any_places(rng):
-    window, stride = (int(number) for number in rng.integers(1, 6, 2))
-    return int(window + rng.integers(0, 60)), window, stride, str(rng.choice(["valid", "same"]))
-
-
-def _count_places(size, window, stride, padding):
-    """Count the pixels at which a window can begin."""
-    return len(range(0, size - window + 1 if padding == "valid" else size, stride))
-
-
-def _by(valid, same):
-    """A function like places, by one formula for each padding."""
-    return lambda n, k, s, padding: valid(n, k, s) if padding == "valid" else same(n, k, s)
-
-
-def _right_valid(n, k, s):
-    return (n - k) // s + 1
-
-
-def _right_same(n, k, s):
-    return math.ceil(n / s)
 
 
 def _network(*settings, rows=60):
@@ -49,51 +24,6 @@ def _about_size(rows, columns):
 
 
 SAME, HALF = {"padding": "same"}, {"padding": "same", "strides": 2}
-
-places = Function(
-    "the function `places`", "places",
-    cases=[(1, 1, 1, "valid"), (3, 2, 1, "valid"), (3, 1, 2, "valid"), (5, 2, 2, "valid"),
-           (4, 2, 1, "same"), (4, 3, 1, "same"), (5, 3, 2, "same"), (7, 3, 2, "same")],
-    random=_any_places, reference=_count_places,
-    mistakes=[
-        Mistake("For \"valid\" brackets are missing: first size − window, then divide by the "
-                "stride.", _by(lambda n, k, s: n - k // s + 1, _right_same)),
-        Mistake("For \"valid\" the 1 is added too early. It counts the first place, which needs no "
-                "step: add it behind the division.",
-                _by(lambda n, k, s: (n - k + 1) // s, _right_same)),
-        Mistake("For \"valid\" one place is missing, the first: add 1.",
-                _by(lambda n, k, s: (n - k) // s, _right_same)),
-        Mistake("For \"valid\" it counts in fractions. There is no half place: divide by `//`, "
-                "which rounds down.", _by(lambda n, k, s: (n - k) / s + 1, _right_same)),
-        Mistake("For \"valid\" it rounds up: a window that hangs over the border counts, too.",
-                _by(lambda n, k, s: math.ceil((n - k) / s) + 1, _right_same)),
-        Mistake("For \"same\" it rounds down, and loses the last place: `np.ceil(size / stride)` "
-                "rounds up.", _by(_right_valid, lambda n, k, s: n // s)),
-        Mistake("For \"same\" it counts in fractions: `np.ceil(size / stride)` rounds up.",
-                _by(_right_valid, lambda n, k, s: n / s)),
-        Mistake("`round` goes to the nearest whole number, up or down. Here it goes down for "
-                "\"valid\" and up for \"same\", always.",
-                _by(lambda n, k, s: round((n - k) / s + 1), lambda n, k, s: round(n / s)),
-                _by(_right_valid, lambda n, k, s: round(n / s))),
-        Mistake("For \"same\" a border of window // 2 on both sides is too much where the window "
-                "is even. Size / stride, rounded up, needs no window.",
-                _by(_right_valid, lambda n, k, s: (n + 2 * (k // 2) - k) // s + 1)),
-        Mistake("For \"same\" the stride is left out. The size only stays as it is with stride 1.",
-                _by(_right_valid, lambda n, k, s: n)),
-        Mistake("It gives the same with and without a border. Ask which it is: "
-                "`if padding == \"same\":`.", _by(_right_valid, _right_valid),
-                _by(_right_same, _right_same)),
-        Mistake("The two are swapped: \"valid\" is the one without a border.",
-                _by(_right_same, _right_valid)),
-    ],
-    right="The same number as counting the windows one by one, with and without a border.",
-    hints=["Two cases: `if padding == \"same\":` and the other.",
-           "`//` divides and rounds down, `np.ceil(…)` rounds up."],
-    solution="""def places(size, window, stride, padding):
-    if padding == "same":
-        return int(np.ceil(size / stride))
-    return (size - window) // stride + 1""",
-)  # fmt: skip
 
 second_layer = Number(
     "one number", 1168,
@@ -165,8 +95,8 @@ network = Network(
     right="With 3×3 kernels and f filters in its first layer it has 28 · f + (9 · f + 1) · 4 "
     "weights, or 64 · f + 4. That is 516 for 8 filters.",
     hints=["With `padding=\"same\"` a layer keeps the size, and with `strides=2` it halves it.",
-           "The last layer has 4 filters. If the first has f, the two have 28 · f and "
-           "(9 · f + 1) · 4 weights."],
+           "If the first layer has f filters, f maps go into the second: 28 · f and "
+           "(9 · f + 1) · 4 weights. Which f makes 516 of both together?"],
     solution="""image = keras.Input((60, 60, 3))
 x = layers.Conv2D(8, 3, padding="same")(image)
 x = layers.Conv2D(4, 3, strides=2, padding="same")(x)
