@@ -22,6 +22,7 @@ from helpers.plotting.learning import (
 )
 from helpers.plotting.looking import show_by_depth, show_heat
 from helpers.plotting.maps import show_feature_maps, show_function, show_map_and_zoom
+from helpers.plotting.matches import show_matches
 from helpers.plotting.network import show_kernels, show_map_grid
 from helpers.plotting.pictures import (
     show_channels,
@@ -32,6 +33,7 @@ from helpers.plotting.pictures import (
     show_zoom,
 )
 from helpers.plotting.series import show_series
+from helpers.plotting.valleys import show_valley
 
 __all__ = [
     "show_answers",
@@ -53,6 +55,7 @@ __all__ = [
     "show_learning_curve",
     "show_map_and_zoom",
     "show_map_grid",
+    "show_matches",
     "show_matrices",
     "show_matrix",
     "show_measured_field",
@@ -68,6 +71,7 @@ __all__ = [
     "show_spread",
     "show_stages",
     "show_threshold_curves",
+    "show_valley",
     "show_window",
     "show_window_table",
     "show_zoom",
