@@ -4,6 +4,7 @@ from helpers.plotting.colour import show_colour_window, show_window_table
 from helpers.plotting.convolution import show_film_strip, show_slider, show_window
 from helpers.plotting.evidence import show_probability_curves, show_spread
 from helpers.plotting.fields import show_field, show_measured_field
+from helpers.plotting.graphs import show_graph
 from helpers.plotting.judging import (
     show_answers,
     show_confusion,
@@ -13,6 +14,7 @@ from helpers.plotting.judging import (
 )
 from helpers.plotting.lamps import show_cases, show_planes
 from helpers.plotting.layers import show_layers, show_stages
+from helpers.plotting.learned import show_kernel_changes, show_losses
 from helpers.plotting.learning import (
     show_borrowing,
     show_curves,
@@ -48,11 +50,14 @@ __all__ = [
     "show_field",
     "show_film_strip",
     "show_function",
+    "show_graph",
     "show_heat",
     "show_intervals",
+    "show_kernel_changes",
     "show_kernels",
     "show_layers",
     "show_learning_curve",
+    "show_losses",
     "show_map_and_zoom",
     "show_map_grid",
     "show_matches",
