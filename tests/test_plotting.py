@@ -49,6 +49,8 @@ FIGURES = {
     "map grid": (plotting.show_map_grid, (np.abs(PICTURE / 9), "three maps", ["a", "b", "c"])),
     "network": (plotting.show_layers, (LAYERS, PICTURE)),
     "stages": (plotting.show_stages, ({"ReLU": PICTURE, "pooling": PICTURE[::2, ::2]}, 3)),
+    "valley": (plotting.show_valley, (lambda kernel: (kernel**2).sum(), {"a": [KERNEL]}, KERNEL)),
+    "matches": (plotting.show_matches, ([PICTURE], [0], [1], 3, ["0.5"])),
     "graph": (plotting.show_graph, ({"sum": ("+", "a", "b")}, {"a": 1, "b": 2})),
     "losses": (plotting.show_losses, ({"squared error": lambda p: (1 - p) ** 2},)),
     "kernel changes": (plotting.show_kernel_changes, 2 * [np.arange(216).reshape(3, 3, 3, 8)]),

@@ -3,6 +3,7 @@
 import inspect
 
 import numpy as np
+import pytest
 
 from helpers import layers
 from helpers.by_hand import convolve_colour
