@@ -62,6 +62,15 @@ def test_columns_of_the_striped_table_repeat(own):
     for column in (3, 6):
         np.testing.assert_array_equal(own["striped"][:, column], own["striped"][:, 0])
     assert own["ranks"] == [3, 9]
+    # Three columns hold all that the nine of the stripes do.
+    assert np.linalg.matrix_rank(own["striped"][:, :3]) == 3
+
+
+def test_a_number_of_the_kernel_moves_the_loss_by_way_of_the_map():
+    answer, target = 1.5, 6
+    slope_of_the_map = 2 * (answer - target)
+    moved = (answer + 0.01 * 2.1 - target) ** 2 - (answer - target) ** 2
+    assert abs(moved - 0.021 * slope_of_the_map) < 0.021**2 * 1.01
 
 
 def test_across_the_valley_all_nine_numbers_rise_together(own):
@@ -69,6 +78,11 @@ def test_across_the_valley_all_nine_numbers_rise_together(own):
     values, directions = np.linalg.eigh(2 * table.T @ table / len(table))
     np.testing.assert_allclose(np.abs(directions[:, -1]), 1 / 3, atol=0.01)
     assert round(values[-1], 3) == 3.289
+    on = own["hidden"] + directions[:, -1].reshape(3, 3)
+    rise = own["gradient_of"](on) - own["gradient_of"](own["hidden"])
+    np.testing.assert_allclose(rise.ravel(), values[-1] * directions[:, -1], atol=1e-9)
+    losses = [own["loss_of"](own["hidden"] + far * (on - own["hidden"])) for far in (1, -2.29)]
+    assert round(losses[1] / losses[0], 1) == 5.2
     assert round(values[-2], 3) == 0.122
     left = [1 - rate * values[-1] for rate in (0.05, 0.5, 1)]
     assert np.round(left, 2).tolist() == [0.84, -0.64, -2.29]

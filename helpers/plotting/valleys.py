@@ -28,7 +28,7 @@ def show_valley(loss_of, paths, goal, *, reach=(-1.55, 1.05)):
     right = -left[::-1]
     losses = np.array([[loss_of(_kernel(a, b)) for a in left] for b in right])
     words = []
-    with page_figure(PANEL * len(paths) + 0.2, PANEL + 0.32) as figure:
+    with page_figure(PANEL * len(paths) + 0.2, PANEL + 0.42) as figure:
         row = figure.subplots(1, len(paths), sharey=True, squeeze=False)[0]
         for ax, (title, kernels) in zip(row, paths.items(), strict=True):
             shading = {"norm": LogNorm(LEVELS[0], LEVELS[-2]), "extend": "both"}

@@ -15,6 +15,14 @@ def _error_of(window, kernel, target):
     return (window * kernel).sum() - target
 
 
+def _measured_with(step):
+    def slopes(window, kernel, target):
+        error = _error_of(window, kernel, target)
+        return ((error + step * window) ** 2 - error**2) / step
+
+    return slopes
+
+
 window_gradient = Function(
     "a function that returns the slopes, in the shape of the kernel",
     "window_gradient",
@@ -40,6 +48,14 @@ window_gradient = Function(
                 "sign.",
                 lambda window, kernel, target: 2 * _error_of(window, kernel, target) ** 2 * window,
                 lambda window, kernel, target: _error_of(window, kernel, target) ** 2 * window),
+        Mistake("The target is not the error. From the answer the target is subtracted.",
+                lambda window, kernel, target: 2 * target * window,
+                lambda window, kernel, target: -2 * target * window),
+        Mistake("The answer is not the error. From the answer the target is subtracted.",
+                lambda window, kernel, target: 2 * (window * kernel).sum() * window),
+        Mistake("Nearly: these slopes are measured with a step upwards, and over that step the "
+                "slope itself changes a little. 2 · error · pixel needs no step.",
+                *map(_measured_with, (1, 0.1, 0.01, 0.001, 0.0001))),
         Mistake("−6 was the error of our window. Here window, kernel and target are given: work "
                 "out the error from them.",
                 lambda window, kernel, target: 2 * -6 * window),
@@ -78,6 +94,9 @@ one_step = Function(
                 lambda kernel, gradient, rate: kernel + rate * gradient),
         Mistake("The rate is missing: this step is the whole gradient.",
                 lambda kernel, gradient, rate: kernel - gradient),
+        Mistake("Every number moves by the same amount here. How far and which way each one moves "
+                "depends on its slope.",
+                lambda kernel, gradient, rate: kernel - rate),
         Mistake("Take the rate that is given, `rate`, whatever it is, in place of 0.01.",
                 lambda kernel, gradient, rate: kernel - 0.01 * gradient),
         Mistake("That is how far each number moves. Add it to the kernel.",

@@ -42,24 +42,37 @@ kernel_gradient = Order(
 
 def _windows(rng):
     rows = int(rng.integers(3, 7))
-    return rng.integers(-4, 5, (rows, 2)) / 1.0, rng.integers(-4, 5, rows) / 1.0
+    return rng.integers(-4, 5, (rows, 3)) / 1.0, rng.integers(-4, 5, rows) / 1.0
 
 
 table_gradient = Function(
     "a function that returns one slope for each column of the table",
     "table_gradient",
     cases=[
-        (np.array([[1.0, 0], [3, 2], [0, 4]]), np.array([1.0, 2, -1])),
-        (np.array([[1.0, 2], [3, 4], [5, 6], [7, 8]]), np.array([1.0, -1, 2, 0])),
+        # Three columns: with two, dividing by all numbers of the table looks like a lost 2.
+        (np.array([[1.0, 0, 2], [3, 2, 0], [0, 4, 1], [2, 1, 0]]), np.array([1.0, 2, -1, 1])),
+        (np.arange(15.0).reshape(5, 3), np.array([1.0, -1, 2, 0, 3])),
     ],
     random=_windows,
     reference=lambda table, errors: 2 * np.mean(table * errors[:, np.newaxis], axis=0),
     mistakes=[
-        Mistake("That is the sum over all windows, and the loss is a mean. With 5,104 windows each "
-                "step would be 5,104 times too long.",
+        Mistake("These slopes grow with the number of windows: from 5,104 of them each step would "
+                "be 5,104 times too long.",
                 lambda table, errors: 2 * table.T @ errors),
-        Mistake("The mean is over the windows, one a row. `len(table[0])` counts the columns.",
+        Mistake("Divided by the number of slopes, one a column of the table. The mean is over the "
+                "windows, one a row.",
                 lambda table, errors: 2 * table.T @ errors / table.shape[1]),
+        Mistake("9 is how many slopes a kernel of 3×3 has, and tables may be others. The mean is "
+                "over the windows, one a row.",
+                lambda table, errors: 2 * table.T @ errors / 9),
+        Mistake("`table.size` counts all pixels of the table. The mean is over the windows, one a "
+                "row.",
+                lambda table, errors: 2 * table.T @ errors / table.size),
+        Mistake("5,104 are the windows of the eye. Tables have other numbers of rows, too.",
+                lambda table, errors: 2 * table.T @ errors / 5104),
+        Mistake("This squares the errors. A slope has the error in it once, with its sign.",
+                lambda table, errors: 2 * table.T @ errors**2,
+                lambda table, errors: 2 * table.T @ errors**2 / len(errors)),
         Mistake("The 2 got lost: squaring the error brings it in.",
                 lambda table, errors: table.T @ errors / len(errors),
                 lambda table, errors: (table.T * errors).mean(axis=1)),
@@ -91,8 +104,8 @@ best_only = Number(
                 "pixel is 0.5.", -0.54, 0.18),
         Mistake("That is the answer times the pixel. The slope has the error in it, 0.7 − 1.",
                 0.35, 0.7),
-        Mistake("Those are the errors of all three windows. Only the largest sum is the answer; "
-                "the other two windows have no say.", -1.7, -0.85),
+        Mistake("This counts all three windows. Only the largest sum is the answer; the other two "
+                "windows have no say.", -1.7, -0.85, -1.38, -0.69, -0.46, -0.23, 0.66, 0.33),
         Mistake("It would be 0 under a window that is not the largest. This one is.", 0),
     ],
     right="2 · (0.7 − 1) · 0.5, as for a single window. The other two have slope 0: a small step "
