@@ -90,6 +90,12 @@ def test_every_public_figure_is_tested_here():
     assert set(plotting.__all__) - tested == {"show_slider"}
 
 
+def test_the_titles_of_three_questions_are_whole():
+    questions = {f"{letter}. exactly one?": [0, 1, 1, 0] for letter in "abc"}
+    pixels, _ = shown(plotting.show_cases, questions)
+    assert (pixels[:3] > 250).all()
+
+
 def test_a_window_says_its_products_and_their_sum():
     _, words = shown(plotting.show_window, IMAGE, KERNEL, 2, 1)
     assert "Window at row 2, column 1: 10 10 210; 10 10 210; 10 10 10." in words
