@@ -100,7 +100,7 @@ def test_the_functions_of_the_cells_and_of_the_solutions_are_those_of_the_helper
         np.testing.assert_array_equal(ours, theirs)
 
 
-def test_the_whole_network_has_some_forty_lines():
+def test_the_whole_network_has_fewer_than_fifty_lines():
     cells = "\n".join(code_cells("05"))
     functions = {node.name: ast.unparse(node) for node in ast.walk(ast.parse(cells))
                  if isinstance(node, ast.FunctionDef)}  # fmt: skip
@@ -108,7 +108,7 @@ def test_the_whole_network_has_some_forty_lines():
     solved = sum(len(getattr(exercise, name).solution_code.splitlines())
                  for name in ("dense", "sigmoid"))  # fmt: skip
     before = (layers.relu, layers.convolve_batch, windows.border, windows.pad, windows.windows_of)
-    assert 35 <= own + solved + sum(map(bare_lines, before)) <= 45
+    assert 40 < own + solved + sum(map(bare_lines, before)) < 50
 
 
 def test_the_line_that_is_cut_off_breaks_the_second_demand_alone():
@@ -168,6 +168,16 @@ def test_the_field_of_the_last_maps_and_where_it_begins(lesson):
         noisy = np.where(kept[..., np.newaxis], picture, 255 - picture)
         moved = lesson["network"](noisy, lesson["weights"])[9][0] != lesson["steps"][9][13]
         assert moved[1, 2].any() == smaller
+
+
+def test_the_dark_pixel_in_the_corner_moves_the_last_maps_a_little(lesson):
+    rng = np.random.default_rng(5)
+    # The cell draws for every pixel up to this one, row by row.
+    noise = [rng.integers(0, 256, 3) for _ in range(32 + 30 + 1)][-1]
+    noisy = lesson["images"][13:14].copy()
+    noisy[0, 1, 30] = noise
+    after = lesson["network"](noisy, lesson["weights"])[9][0, 1, 2]
+    assert 0 < np.abs(after - lesson["steps"][9][13, 1, 2]).max() < 0.0001
 
 
 def test_a_moved_edge_is_noticed_by_the_maxima_alone():

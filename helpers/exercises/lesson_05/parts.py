@@ -1,5 +1,7 @@
 """The exercises of 05 on its parts: pooling, the dense layer, and the sigmoid."""
 
+import math
+
 import numpy as np
 from scipy import special
 
@@ -156,6 +158,8 @@ sigmoid = Function(
         Mistake("Python divides before it adds: `1 / np.exp(-sums) + 1` is always above 1. Put the "
                 "sum below into brackets.",
                 lambda s: 1 / np.exp(-s) + 1),
+        Mistake("`math.exp` takes a single number, and `sums` is an array of them. `np.exp` takes "
+                "them all.", lambda s: 1 / (1 + math.exp(-s))),
         Mistake("This only says yes or no. The sigmoid rises smoothly from 0 to 1.",
                 lambda s: (s > 0).astype(float), lambda s: (s >= 0).astype(float)),
     ],
