@@ -101,7 +101,8 @@ class Function(Exercise):
         if (one.ended, one.changed) != (other.ended, other.changed):
             return False
         if one.error or other.error:
-            return type(one.error) is type(other.error)
+            # Of one kind alone, errors of different causes would share a sentence.
+            return repr(one.error) == repr(other.error)
         return one.value is other.value or not difference((), other.value, one.value, self.within)
 
     def _wrong_with(self, case, expected, outcome, function):

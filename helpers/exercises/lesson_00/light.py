@@ -10,8 +10,9 @@ slice_shape = Shape(
     "two numbers in brackets, rows first, such as (3, 4)",
     (2, 3),
     mistakes=[
-        Mistake("The end of a slice does not belong to it: `1:3` is 1 and 2.", (3, 4), (3, 3),
-                (2, 4)),
+        Mistake("The end of a slice does not belong to it: `1:3` is 1 and 2.", (3, 4), (3, 3)),
+        Mistake("The rows are right. The end of the columns does not belong to them either: `0:3` "
+                "is 0, 1 and 2.", (2, 4)),
         Mistake("Rows come first, columns second.", (3, 2)),
         Mistake("That is where the two slices begin. How many rows and columns do they take?",
                 (1, 0)),
@@ -92,8 +93,9 @@ mean_light = Function(
         Mistake("It ends in an AttributeError: something is asked of an array that it does not "
                 "have. Run `mean_light(light)` in a cell of your own; read the last line, then "
                 "the arrow.", _misspelt),
-        Mistake("Only the last row is counted: `total = 0` stands in the loop, so that each row "
-                "begins anew.", lambda light: light[-1].sum() / light.size),
+        Mistake("Only the last row is counted: each one puts its own sum into `total` where it "
+                "should add to what is there. Does `total` begin anew in the loop?",
+                lambda light: light[-1].sum() / light.size),
         Mistake("Only the first row is counted: `return` stands in the loop and ends it.",
                 lambda light: light[0].sum() / light.size),
         Mistake("This is the sum of all. The mean is the sum divided by how many there are, "

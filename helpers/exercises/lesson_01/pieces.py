@@ -10,9 +10,13 @@ piece_shape = Shape(
     (4, 3, 3),
     mistakes=[
         Mistake("The end of a slice is left out: `1:5` is rows 1, 2, 3 and 4.", (5, 3, 3),
-                (5, 4, 3), (4, 4, 3)),
+                (5, 4, 3)),
+        Mistake("The rows are right. Of the columns, too, the end is left out: `0:3` is columns 0, "
+                "1 and 2.", (4, 4, 3)),
+        Mistake("The rows are right. The columns begin with column 0: `0:3` is columns 0, 1 and 2.",
+                (4, 2, 3)),
         Mistake("Rows come first, and `1:5` is for the rows.", (3, 4, 3), (4, 5, 3)),
-        Mistake("The start counts, too: `1:5` begins with row 1.", (3, 3, 3), (3, 2, 3), (4, 2, 3)),
+        Mistake("The start counts, too: `1:5` begins with row 1.", (3, 3, 3), (3, 2, 3)),
         Mistake("Those are the ends of the slices. How many rows and columns lie before them?",
                 (5, 3, 0)),
         Mistake("One channel would be left after a third index, such as `0`. Without one, all "

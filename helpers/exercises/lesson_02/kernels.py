@@ -68,8 +68,8 @@ turned = Function(
         Mistake("The upper left number comes out in the upper right. Half a circle takes it to the "
                 "lower right. Of our edge kernel, whose rows are alike, one cannot tell.",
                 lambda kernel: kernel[:, ::-1]),
-        Mistake("`.T` exchanges rows and columns. Half a turn keeps the rows rows, and reverses "
-                "them.", lambda kernel: kernel.T),
+        Mistake("`.T` exchanges rows and columns. Half a turn reverses the order of the "
+                "rows, and each row.", lambda kernel: kernel.T),
         Mistake("It swaps the signs. For our edge kernel that is the same as half a turn, for "
                 "others it is not.", lambda kernel: -kernel),
         Mistake("That is a quarter of a circle. Half a circle is two of them.",
