@@ -66,8 +66,8 @@ class Function(Exercise):
         else:
             problem = self._wrong_with(case, value, outcome, function)
         # A right result beside itself would only puzzle.
-        only_changed = outcome.changed and not self._result(case, value, outcome)
-        look = "" if only_changed else f"\n\n{shown(self.name_in_code, case, value, outcome)}"
+        same = outcome.value is not None and not difference(case, value, outcome.value, self.within)
+        look = "" if same else f"\n\n{shown(self.name_in_code, case, value, outcome)}"
         return Verdict(WRONG, problem + look)
 
     def all_cases(self):

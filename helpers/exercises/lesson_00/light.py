@@ -54,8 +54,9 @@ double_light = Function(
         Mistake("It returns the right numbers, but it changes `light` itself. `light * 2` makes a "
                 "new array; `light *= 2` and `light[...] = ...` write into the old one.",
                 _held_in_place),
-        Mistake("Nothing holds it back at 255.", lambda light: 2 * light, _doubled_in_place,
-                lambda light: 2 * np.minimum(light, 255)),
+        Mistake("Numbers above 255 come out. The limit belongs on the doubled numbers, and what "
+                "`np.minimum` gives must be what is returned.", lambda light: 2 * light,
+                _doubled_in_place, lambda light: 2 * np.minimum(light, 255)),
         Mistake("These are the numbers as they were, none of them doubled.", lambda light: light),
         Mistake("This adds 2. Twice is `2 * light`.", lambda light: np.minimum(light + 2, 255)),
         Mistake("This is the square. Twice is `2 * light`.",

@@ -14,6 +14,7 @@ lower_edge = Number(
         Mistake("The size is right, the sign is not: the bright rows lie under the −1.", 600),
         Mistake("That leaves out the lowest row: its three tens count +1 each.", -630),
         Mistake("The lowest row counts +1, so its three tens are added: −630 + 30.", -660),
+        Mistake("That is what two columns give, and the edge runs under all three.", -400),
         Mistake("That is one column, and the edge runs under all three.", -200),
         Mistake("That is what the first kernel gives: left and right are alike. The new one "
                 "compares above and below.", 0),
