@@ -97,7 +97,8 @@ def _by_scikit_image(fractions):
 to_bytes = Function(
     "a function that turns fractions from 0 to 1 into bytes, rounded",
     "to_bytes",
-    cases=[(np.array([0.0, 0.2, 1.0]),), (np.array([0.31, 0.63, 0.94]),), (SEVERAL / 255,)],
+    cases=[(np.array([[[0.0, 0.2, 1.0]]]),), (np.array([[[0.31, 0.63, 0.94]]]),),
+           (SEVERAL / 255,)],
     random=lambda rng: (rng.random(rng.integers(2, 5, 3)),),
     reference=_by_scikit_image,
     bytes=True,

@@ -3,7 +3,7 @@
 import numpy as np
 
 from helpers.exercises.kinds import Function, Mistake, Shape
-from helpers.exercises.lesson_01.pixels import SMALL, a_picture
+from helpers.exercises.lesson_01.pixels import SMALL, WIDE, a_picture
 
 piece_shape = Shape(
     "three numbers in brackets, such as (6, 6, 3)",
@@ -31,7 +31,7 @@ piece_shape = Shape(
 flip = Function(
     "a function that returns a picture with left and right exchanged",
     "flip",
-    cases=[(SMALL[:, :2],), (SMALL,)],
+    cases=[(SMALL[:, :2],), (SMALL,), (WIDE,)],
     random=lambda rng: (a_picture(rng),),
     reference=np.fliplr,
     mistakes=[
@@ -70,7 +70,7 @@ def _cutting(rng):
 cut = Function(
     "a function that returns a piece of a picture",
     "cut",
-    cases=[(SMALL, 0, 1, 1, 2), (SMALL, 1, 0, 1, 2), (SMALL, 1, 1, 1, 1)],
+    cases=[(SMALL, 0, 1, 1, 2), (SMALL, 1, 0, 1, 2), (SMALL, 1, 1, 1, 1), (WIDE, 0, 7, 2, 2)],
     random=_cutting,
     mistakes=[
         Mistake("`height` and `width` are taken for the ends of the slices. The piece ends "

@@ -7,6 +7,8 @@ from helpers.exercises.kinds import Function, Mistake, Number, Order
 
 # Two rows of three pixels: small enough to be read, and no two numbers are the same.
 SMALL = (10 * np.arange(18).reshape(2, 3, 3)).astype(np.uint8)
+# Wider than the house, whose size a slice may hold by mistake.
+WIDE = (5 * np.arange(51)).reshape(1, 17, 3).repeat(2, axis=0).astype(np.uint8)
 BLUE = [0, 0, 255]
 
 one_number = Number(
@@ -57,6 +59,7 @@ paint = Function(
     "paint",
     cases=[(SMALL, 1, 0, BLUE), (SMALL, 0, 2, BLUE)],
     random=_painting,
+    bytes=True,
     mistakes=[
         Mistake("Row and column are swapped: the row comes first in the square brackets.",
                 _painted_at(lambda row, column: (column, row))),

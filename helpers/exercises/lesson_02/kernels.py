@@ -12,6 +12,7 @@ lower_edge = Number(
     solution="lower = -600",
     mistakes=[
         Mistake("The size is right, the sign is not: the bright rows lie under the −1.", 600),
+        Mistake("Only the upper row of 210 counts −1. The middle row counts 0.", -1230, -1260),
         Mistake("That leaves out the lowest row: its three tens count +1 each.", -630),
         Mistake("The lowest row counts +1, so its three tens are added: −630 + 30.", -660),
         Mistake("That is what two columns give, and the edge runs under all three.", -400),

@@ -41,6 +41,7 @@ roof_to_sky = Number(
                 -2040, -1640),
         Mistake("The sign of the sum is turned: right counts in favour, left against. Red falls "
                 "from roof and wall to sky.", 440, 840, 1240),
+        Mistake("Blue is missing: it rises by 440, which counts against.", -800, -400),
         Mistake("Blue rises by 440, and in this kernel blue that rises counts against.", -360, 40),
         Mistake("Green has weights of 0 in this kernel, so it adds nothing.", -1190, -790),
     ],
