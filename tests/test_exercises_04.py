@@ -93,6 +93,7 @@ def test_convolve2d_lays_copies_of_the_first_kernel_times_the_seconds_numbers():
     for row, column in np.ndindex(3, 3):
         copies[row : row + 3, column : column + 3] += second[row, column] * first
     np.testing.assert_array_equal(convolve2d(first, second), copies)
+    assert np.convolve([-1, 1], [2, 3]).tolist() == [-2, -1, 3]
 
 
 def test_none_and_both_average_to_what_the_single_lamps_average_to():

@@ -28,12 +28,14 @@ rate_of_1 = Choice(
         "b": "It never comes near 0. Each step is twice as long as at 0.5, and one that is too "
              "long lands on the other side.",
         "c": None,
-        "d": "The first three steps do bring it down; the signs of the slopes are right.",
+        "d": "It falls for three steps, but nothing holds it there: a step that goes too far "
+             "makes the next slope larger, and so the next step longer.",
     },
     right="In one direction each step goes too far, and lands further away than it started. That "
           "is tiny at first, and more than doubles at each step.",
     hints=["A step of twice the length goes twice as far, and the slope was taken where it "
-           "started."],
+           "started.",
+           "If a step lands further away on the other side, the slope there is larger."],
     solution='prediction = "c"',
 )  # fmt: skip
 
@@ -57,14 +59,20 @@ largest_rate = Number(
     within=0.006,
     mistakes=[
         Mistake("With this rate a step lands right at the bottom: nothing of the distance is left. "
-                "Larger ones still come nearer.", 1 / 3.29, 0.3, 0.304),
+                "Larger ones still come nearer.", 1 / 3.29, 0.3, 0.304, 1 / 3.289,
+                when=lambda rate: 0.295 <= rate <= 0.31),
         Mistake("Near, but at 0.6 the swings still shrink a little. Divide 2 by 3.289, and keep "
                 "two decimals or more.", 0.6),
+        Mistake("That is the curvature. Which rate makes 1 − rate · curvature as far from 0 as 1 "
+                "is?", 3.289, 3.29),
         Mistake("The other way round: the steeper the valley, the smaller the rate must be.",
-                3.29 / 2, 1.645),
-        Mistake("Rate times curvature may reach 2, so divide 2 by the curvature.", 2 * 3.29, 6.58),
-        Mistake("With 1 a swing grows 2.29 times at each step, and with 0.5 it shrinks. The limit "
-                "lies between.", 1, 0.5),
+                3.29 / 2, 1.645, 3.289 / 2, when=lambda rate: 1.6 <= rate <= 1.7),
+        Mistake("Rate times curvature may reach 2, so divide 2 by the curvature.", 2 * 3.29, 6.58,
+                2 * 3.289, when=lambda rate: 6.5 <= rate <= 6.6),
+        Mistake("At this rate a step leaves less than the distance, so it still comes nearer.",
+                0.55, 0.5, 0.1, when=lambda rate: 0 < rate < 0.6),
+        Mistake("Beyond the limit already: at this rate a step leaves more than the distance, on "
+                "the other side.", 0.7, 0.65, 1, when=lambda rate: 0.615 <= rate < 1.6),
     ],
     right="At 2 / 3.29 a step leaves −1 times the distance: as far away, on the other side. Beyond "
           "it every swing is larger than the last.",

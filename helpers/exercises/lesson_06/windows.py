@@ -94,23 +94,25 @@ table_gradient = Function(
 
 best_only = Number(
     "one number, with its sign",
-    2 * (0.7 - 1) * 0.5,
+    2 * (0.7 - 1) * 0.4,
     mistakes=[
-        Mistake("The error is 0.7 − 1, which is negative.", 0.3),
-        Mistake("Squaring the error brings in a factor of 2.", -0.15, 0.15),
-        Mistake("Under the number lies 0.5 in the window that answers most. Multiply by it, too.",
+        Mistake("The error is 0.7 − 1, which is negative.", 0.24),
+        Mistake("Squaring the error brings in a factor of 2.", -0.12, 0.12),
+        Mistake("That is the error alone. The slope is 2 · error · pixel.", -0.3, 0.3),
+        Mistake("Under the number lies 0.4 in the window that answers most. Multiply by it, too.",
                 -0.6, 0.6),
         Mistake("That is the pixel of another window. The largest sum is the second, and there the "
-                "pixel is 0.5.", -0.54, 0.18),
+                "pixel is 0.4.", -0.54, 0.36),
         Mistake("That is the answer times the pixel. The slope has the error in it, 0.7 − 1.",
-                0.35, 0.7),
+                0.56, 0.28, 0.7),
         Mistake("This counts all three windows. Only the largest sum is the answer; the other two "
-                "windows have no say.", -1.7, -0.85, -1.38, -0.69, -0.46, -0.23, 0.66, 0.33),
+                "windows have no say.",
+                -1.36, -0.68, -0.96, -0.48, -0.32, -0.16, 0.42, 0.21),
         Mistake("It would be 0 under a window that is not the largest. This one is.", 0),
     ],
-    right="2 · (0.7 − 1) · 0.5, as for a single window. The other two have slope 0: a small step "
+    right="2 · (0.7 − 1) · 0.4, as for a single window. The other two have slope 0: a small step "
           "leaves them smaller.",
     hints=["The answer is the largest sum, 0.7. What is the error?",
            "2 · error · pixel, with the pixel of that window."],
-    solution="slope = 2 * (0.7 - 1) * 0.5",
+    solution="slope = 2 * (0.7 - 1) * 0.4",
 )  # fmt: skip
