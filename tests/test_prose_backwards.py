@@ -134,6 +134,9 @@ def test_the_trained_kernels_show_their_start_and_their_sums_have_changed_the_ma
     kernels = [correlation(start[place], weights[place]) for place in (0, 2, 4)]
     maps = [correlation(before[step], after[step]) for step in (2, 5, 8)]
     assert min(kernels) > 0.8 > maps[0] > 0.4 > max(maps[1:])
+    moved = [np.linalg.norm(weights[place] - start[place]) / np.linalg.norm(start[place])
+             for place in (0, 2, 4)]  # fmt: skip
+    assert 0.3 < moved[2] < moved[1] < moved[0] < 0.7
     moved = (weights[0] - start[0]).mean(axis=(0, 1))
     alike = []
     for kernels, biases in ((start[0] + moved, weights[1]), (weights[0] - moved, start[1])):

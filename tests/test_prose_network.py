@@ -78,8 +78,9 @@ def test_another_number_in_place_of_2_only_stretches_the_curve():
     sums = np.linspace(-9, 9, 181)
     assert (np.diff(doubled_odds(sums)) > 0).all()
     np.testing.assert_allclose(doubled_odds(sums), layers.sigmoid(np.log(2) * sums))
+    assert doubled_odds(52.0) < 1 == doubled_odds(53.0)
     assert round(np.exp(0.95), 2) == 2.59
-    assert layers.sigmoid(0.95) == pytest.approx(2.59 / 3.59, abs=0.001)
+    assert layers.sigmoid(np.array(0.95)) == pytest.approx(2.59 / 3.59, abs=0.001)
 
 
 def test_the_network_s_numbers(lesson):

@@ -45,7 +45,7 @@ def as_numbers(answer):
     if array.size > MOST:
         raise Refused(f"This array has {array.size:,} numbers, many more than the answer.")
     if not np.isfinite(array).all():
-        raise Refused("It holds NaN or infinity, which are no numbers: was something divided by 0?")
+        raise Refused("It holds NaN or infinity: a division by 0, or a logarithm of 0 or less?")
     return array
 
 
@@ -170,7 +170,7 @@ class Shape(Array):
     def _read(self, answer):
         numbers = np.atleast_1d(as_numbers(answer))
         if numbers.shape != (self.length,):
-            raise Refused(f"A shape of {self.length} numbers is wanted, one for each axis, such as "
+            raise Refused(f"{self.length} numbers are wanted, one for each axis, such as "
                           f"{tuple(range(1, self.length + 1))}.")  # fmt: skip
         return numbers.astype(float)
 

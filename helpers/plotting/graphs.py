@@ -171,4 +171,4 @@ def _draw_arrow(ax, start, end, factor):
 
 def _number(value):
     """Two decimals, but a number that is nearly 0 keeps its first digit."""
-    return short(value) if abs(value) >= 0.01 or value == 0 else f"{value:.1g}".replace("-", "−")
+    return short(value) if abs(value) >= 0.05 or value == 0 else f"{value:.2g}".replace("-", "−")

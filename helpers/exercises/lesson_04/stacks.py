@@ -23,6 +23,8 @@ one_layer = Function(
                 lambda w1, b1, w2, b2: (w1 * w2, (b1 + b2) * w2)),
         Mistake("The second layer adds its own bias at the end.",
                 lambda w1, b1, w2, b2: (w1 * w2, b1 * w2)),
+        Mistake("Those are the numbers of the two layers of the text. Here they may be any.",
+                lambda w1, b1, w2, b2: (6, -1)),
         Mistake("This multiplies the two biases. The second layer multiplies the first bias by its "
                 "weight, and adds its own.",
                 lambda w1, b1, w2, b2: (w1 * w2, b1 * b2)),

@@ -44,6 +44,18 @@ def _one_gradient_for_all(gradient_of, kernel, rate, steps):
     return [kernel - step * rate * gradient_of(kernel) for step in range(steps + 1)]
 
 
+def _first_and_last(gradient_of, kernel, rate, steps):
+    kernels = _steps(gradient_of, kernel, rate, steps)
+    return [kernels[0], kernels[-1]]
+
+
+def _slopes_of_the_last(gradient_of, kernel, rate, steps):
+    kernels = [kernel]
+    for _ in range(steps):
+        kernels.append(kernel - rate * gradient_of(kernels[-1]))
+    return kernels
+
+
 def _always_from_the_first(gradient_of, kernel, rate, steps):
     return [kernel] + [kernel - rate * gradient_of(kernel) for _ in range(steps)]
 
@@ -68,6 +80,10 @@ descend = Function(
                 lambda *given: _steps(*given)[1:]),
         Mistake("It ends after the first step: `return` belongs behind the loop, not into it.",
                 _after_one_step),
+        Mistake("Each step starts from the first kernel, though with the slope of the last. It "
+                "should start from the last, `kernels[-1]`.", _slopes_of_the_last),
+        Mistake("That is the first kernel and the last. `append` belongs into the loop, so that "
+                "each one on the way is kept.", _first_and_last),
         Mistake("The last step is missing: the list holds one more kernel than there are steps.",
                 lambda *given: _steps(*given)[:-1]),
         Mistake("That is one step too many.", lambda g, k, r, steps: _steps(g, k, r, steps + 1)),

@@ -102,12 +102,13 @@ best_only = Number(
         Mistake("Under the number lies 0.4 in the window that answers most. Multiply by it, too.",
                 -0.6, 0.6),
         Mistake("That is the pixel of another window. The largest sum is the second, and there the "
-                "pixel is 0.4.", -0.54, 0.36),
+                "pixel is 0.4.", -0.54, 0.36, -1.44),
         Mistake("That is the answer times the pixel. The slope has the error in it, 0.7 − 1.",
                 0.56, 0.28, 0.7),
         Mistake("This counts all three windows. Only the largest sum is the answer; the other two "
                 "windows have no say.",
-                -1.36, -0.68, -0.96, -0.48, -0.32, -0.16, 0.42, 0.21),
+                -1.36, -0.68, -0.96, -0.48, -0.32, -0.16, 0.42, 0.21, -0.42, -0.21),
+        Mistake("That is the pixel alone. The slope is 2 · error · pixel.", 0.4),
         Mistake("It would be 0 under a window that is not the largest. This one is.", 0),
     ],
     right="2 · (0.7 − 1) · 0.4, as for a single window. The other two have slope 0: a small step "

@@ -32,7 +32,7 @@ recall = Questions(
                                 (4, 4, 16), (4, 4, 8)),
                         Mistake("A square of 2×2 leaves one number in place of four.",
                                 (8, 8, 32))]),
-        Number("one number", 2.3, right="2 − 0.1 · (−3): against a slope that falls means upwards.",
+        Number("one number", 2.3, right="2 − 0.1 · (−3): against a negative slope means upwards.",
                mistakes=[Mistake("That goes with the slope, and the loss would rise.", 1.7),
                          Mistake("That is how far it moves. Where does it end?", 0.3),
                          Mistake("The rate shortens the step: 0.1 times the slope.", 5, -1)]),
@@ -43,12 +43,14 @@ recall = Questions(
                          Mistake("That is the loss, −ln 0.7. Its slope is wanted.", 0.36)]),
         Number("one number", 8, right="The product rises by the weight, 4 times as much; 2 · 4.",
                mistakes=[Mistake("That is the slope of the weight: 2 · 5.", 10),
+                         Mistake("Its own value, 5, does not count: what it is multiplied by does.",
+                                 40),
                          Mistake("That is the product's own slope. Times the slope ahead, 2.", 4),
                          Mistake("Slopes on a way are multiplied, not added.", 6)]),
         Choice("a letter", "b", options={
             "a": "They still show the random numbers that they began with.", "b": None,
-            "c": "With their kernels at the start again, the network did no better than a coin."},
-            right="Small changes that add up over 27 numbers, and a bias: large effects."),
+            "c": "The kernels of every block moved, too: less than their maps, but they moved."},
+            right="Most of a picture is nearly flat, where only the sums and the biases count."),
     ],
 )  # fmt: skip
 

@@ -22,6 +22,8 @@ weight_slope = Number(
                 10),
         Mistake("That is the rise of the loss. A slope is the rise divided by the step, 0.01.",
                 0.16),
+        Mistake("The sign is turned. When the weight rises, the product rises, and so does the "
+                "loss.", -16),
         Mistake("That is 8 times the product's value. What counts is how it follows the weight.",
                 -48),
     ],
@@ -36,7 +38,7 @@ def _any_relu(rng):
 relu_gradient = Function(
     "the function `relu_gradient`", "relu_gradient",
     cases=[(np.array([-2.0]), np.array([0.5])), (np.array([3.0]), np.array([-0.7])),
-           (np.array([0.0]), np.array([0.9])),
+           (np.array([0.0]), np.array([0.9])), (np.array([0.001]), np.array([2.0])),
            (np.array([[-2.0, 3.0], [0.5, -1.0]]), np.array([[1.0, -2.0], [3.0, -4.0]]))],
     random=_any_relu, reference=lambda values, gradient: np.where(values > 0, gradient, 0),
     right="It lets a slope pass where the output follows the input, and puts 0 where the output "
@@ -113,6 +115,9 @@ dense_gradients = Function(
         Mistake("The biases' gradient has one row too many around it, shape (1, sums): "
                 "`.sum(axis=0)` alone gives (sums,).",
                 _by_dense(lambda g: g.sum(axis=0, keepdims=True))),
+        Mistake("The weights' gradient lies on its side. A row for each value that comes in, a "
+                "column for each sum: `values.T @ gradient`.",
+                _by_dense(_summed, weights=lambda v, g: g.T @ v)),
         Mistake("The first two were right: the gradient of the values, then that of the weights.",
                 lambda v, w, g: (v.T @ g, g @ w.T, _summed(g)),
                 lambda v, w, g: (v @ w, v.T @ g, _summed(g))),
@@ -130,6 +135,8 @@ where_it_goes = Shape(
         Mistake("That is its place within the square. Count from the top of the whole map.",
                 (1, 0)),
         Mistake("That is the first number of the square. The largest was kept.", (2, 0)),
+        Mistake("There stands a 0. Raise it a little: the square's largest number is still 6.",
+                (3, 1)),
         Mistake("There stands the 1. Raise it a little: the square's largest number is still 6.",
                 (2, 1)),
         Mistake("That is the largest number of the whole map. Each square has its own.", (3, 3)),

@@ -12,7 +12,7 @@ def _right(probabilities, labels):
 
 def _any_answers(rng):
     shape = (int(rng.integers(1, 8)), 1)
-    return rng.uniform(0.02, 0.98, shape), rng.integers(0, 2, shape).astype(float)
+    return rng.uniform(0.001, 0.999, shape), rng.integers(0, 2, shape).astype(float)
 
 
 def _by_scipy(probabilities, labels):
@@ -29,6 +29,9 @@ sixteenth = Number(
         Mistake("1/16 is half of 1/8. Halving adds 0.69 to the loss, it does not double it.",
                 4.16, 4.17),
         Mistake("That is what 1/8 costs. 1/16 is halved once more.", 2.08),
+        Mistake("Right but for rounding: four times 0.69 is 2.76.", 2.8, 2.7),
+        Mistake("So often is 1 halved. Each time costs 0.69.", 4),
+        Mistake("That is the squared error. Here each halving costs 0.69.", 0.8789, 0.88),
         Mistake("That is 1/32: one halving too many.", 3.47, 3.45),
         Mistake("The size is right. A loss is positive.", -2.77),
         Mistake("That is the probability. What does it cost?", 1 / 16),
@@ -55,6 +58,12 @@ binary_cross_entropy = Function(
     mistakes=[
         Mistake("These are all losses added up. Take their mean, so that many pictures cost no "
                 "more than few.", lambda p, y: -np.log(_right(p, y)).sum()),
+        Mistake("The minus has to stand before both parts, that of dogs and that of cats.",
+                lambda p, y: -(y * np.log(p) - (1 - y) * np.log(1 - p)).mean(),
+                lambda p, y: (-y * np.log(p) + (1 - y) * np.log(1 - p)).mean()),
+        Mistake("For a cat the logarithm is taken of 1 − *p*. This takes that of *p*, and "
+                "subtracts it from 1.",
+                lambda p, y: -(y * np.log(p) + (1 - y) * (1 - np.log(p))).mean()),
         Mistake("The sign is turned. The logarithm of a number below 1 is negative, and a loss is "
                 "positive: put a minus before it.", lambda p, y: np.log(_right(p, y)).mean()),
         Mistake("Cats cost nothing here. For a cat the right answer got 1 minus the probability.",
