@@ -61,6 +61,8 @@ FIGURES = {
     "confusion": (plotting.show_confusion, ([[8, 2], [1, 9]], ["cat", "dog"])),
     "thresholds": (plotting.show_threshold_curves, (np.eye(2), np.eye(2), (0.1, 0.9, 0.8))),
     "reliability": (plotting.show_reliability, ({"PetNet": [(0.55, 0.6, 4), (0.9, 0.8, 6)]},)),
+    "draws": (plotting.show_draws, (np.linspace(0.8, 0.9, 50), {"seen": 0.85}, "share right")),
+    "two bells": (plotting.show_two_bells, (0.02, 0.007, 0.014)),
     "heat": (plotting.show_heat, ([PICTURE], [np.eye(6)], ["cat"])),
     "by depth": (plotting.show_by_depth, ({"trained": {"ears": [0.5, 0.9]}}, ["1", "2"])),
     "answers": (plotting.show_answers, ([PICTURE] * 2, [0.2, 0.9], [0, 0])),

@@ -9,7 +9,6 @@ from helpers.plotting.judging import (
     show_answers,
     show_confusion,
     show_probabilities,
-    show_reliability,
     show_threshold_curves,
 )
 from helpers.plotting.lamps import show_cases, show_planes
@@ -35,6 +34,7 @@ from helpers.plotting.pictures import (
     show_zoom,
 )
 from helpers.plotting.series import show_series
+from helpers.plotting.sureness import show_draws, show_reliability, show_two_bells
 from helpers.plotting.valleys import show_valley
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "show_colour_window",
     "show_confusion",
     "show_curves",
+    "show_draws",
     "show_feature_maps",
     "show_field",
     "show_film_strip",
@@ -76,6 +77,7 @@ __all__ = [
     "show_spread",
     "show_stages",
     "show_threshold_curves",
+    "show_two_bells",
     "show_valley",
     "show_window",
     "show_window_table",

@@ -122,33 +122,3 @@ def show_threshold_curves(roc, precision_recall, at_half):
         f"ROC and precision-recall curves. At one half {alarms:.1%} false alarms, recall "
         f"{recall:.1%}, precision {precision:.1%}",
     )
-
-
-def show_reliability(networks):
-    """Show how often a network is right where it says that it is so and so sure.
-
-    networks: {name: [(mean confidence, share right, how many pictures), …]}, one triple for each
-        range of confidence
-    On the diagonal the network is as often right as it says.
-    """
-    words = []
-    with page_figure(FULL_WIDTH, 3.2) as figure:
-        axes = figure.subplots(1, len(networks), squeeze=False, sharey=True)[0]
-        for ax, (name, groups) in zip(axes, networks.items(), strict=True):
-            confidence, right, counts = 100 * np.array(groups).T
-            ax.plot([50, 100], [50, 100], color="0.6", linestyle=":")
-            ax.plot(confidence, right, color="black", marker="o")
-            for x, y, count in zip(confidence, right, counts / 100, strict=True):
-                ax.annotate(
-                    f"{count:.0f}", (x, y), (3, -11), textcoords="offset points", fontsize=7,
-                    bbox={"color": "white", "pad": 0.5, "alpha": 0.8},
-                )  # fmt: skip
-            ax.set_title(name)
-            ax.set_xlabel("how sure it is, %")
-            ax.set_xlim(48, 104)
-            words.append(f"{name} " + ", ".join(
-                f"{sure:.0f} % sure and {often:.0f} % right ({count:.0f} pictures)"
-                for sure, often, count in zip(confidence, right, counts / 100, strict=True)
-            ))  # fmt: skip
-        axes[0].set_ylabel("how often it is right, %")
-    show(figure, f"Reliability: {'; '.join(words)}")
