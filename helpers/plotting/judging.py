@@ -91,34 +91,3 @@ def show_confusion(counts, names):
         for name, row in zip(names, counts, strict=True)
     )
     show(figure, f"Confusion matrix: {words}")
-
-
-def show_threshold_curves(roc, precision_recall, at_half):
-    """Show what every threshold would do: the ROC curve, and precision against recall.
-
-    roc: (n, 2), false alarms and recall
-    precision_recall: (n, 2), recall and precision; all shares from 0 to 1
-    at_half: (false alarms, recall, precision) at the threshold of one half, drawn as a dot
-    """
-    alarms, recall, precision = at_half
-    with page_figure(FULL_WIDTH, 2.9) as figure:
-        left, right = figure.subplots(1, 2)
-        left.plot([0, 1], [0, 1], color="0.6", linestyle=":")
-        for ax, curve, dot in (
-            (left, roc, (alarms, recall)), (right, precision_recall, (recall, precision))
-        ):  # fmt: skip
-            ax.plot(*np.asarray(curve).T, color="black")
-            ax.plot(*dot, "o", color="black")
-            ax.set_ylim(-0.03, 1.03)
-            ax.set_xlim(-0.03, 1.03)
-        left.set_title("ROC curve")
-        left.set_xlabel("cats called dogs (false alarms)")
-        left.set_ylabel("dogs called dogs (recall)")
-        right.set_title("precision–recall curve")
-        right.set_xlabel("dogs called dogs (recall)")
-        right.set_ylabel("right where it says dog\n(precision)")
-    show(
-        figure,
-        f"ROC and precision-recall curves. At one half {alarms:.1%} false alarms, recall "
-        f"{recall:.1%}, precision {precision:.1%}",
-    )
