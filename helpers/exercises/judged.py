@@ -67,7 +67,8 @@ class Judged(Words):
             asked = [place for place in judged if self.labels[place] == label]
             wrong = [str(place + 1) for place in asked if marks[place] != label]
             if wrong:
-                text += f" Of {len(asked)} {name} you called {len(wrong)} {other}: "
+                called = other[:-1] if len(wrong) == 1 else other
+                text += f" Of {len(asked)} {name} you called {len(wrong)} {called}: "
                 text += f"{', '.join(wrong)}."
         if high < 0.5:
             text += " That is too bad for a coin: did c and d change places?"
