@@ -1,4 +1,4 @@
-"""What the prose of 09 to 17 says of networks and their judges, and no cell shows."""
+"""What the prose of 10 to 17 says of networks and their judges, and no cell shows."""
 
 import re
 from itertools import pairwise
@@ -16,12 +16,6 @@ from tests.support.notebooks import ROOT, read
 
 LAST = "accuracy of the last three epochs"
 TABLES = (ROOT / "data" / "results" / "README.md").read_text("utf-8")
-
-
-def test_09_the_dense_layer_of_the_exercise():
-    words = " ".join(cell.source for cell in read("09").cells)
-    assert f"{(16 * 16 * 128 + 1) * 64:,}" in words
-    assert f"{(3 * 3 * 32 + 1) * 64:,}" in words
 
 
 def test_10_the_recipes_are_as_its_prose_describes_them():

@@ -22,9 +22,9 @@ def picture_of(number):
     return namespace["image"]
 
 
-def test_01_the_empty_picture_of_08_has_chelseas_average_colour():
+def test_01_the_empty_picture_of_09_has_chelseas_average_colour():
     average = tuple(load_chelsea().mean(axis=(0, 1)).round().astype(int).tolist())
-    assert str(average) in code_of("09", "empty = folder")
+    assert str(average) in code_of("09", "pictures = {")
 
 
 def test_02_forehead_stripes_are_vertical_and_whiskers_horizontal(cat):

@@ -117,7 +117,10 @@ cat_or_dog = Function(
            "it. A network takes a batch: `picture[np.newaxis]` is a batch of one.",
            "`dog = float(model.predict(batch, verbose=0)[0, 0])` is the probability of a dog.",
            "From 0.5 on return `\"dog\", dog`, else `\"cat\", 1 - dog`."],
-    solution="""def cat_or_dog(model, path):
+    solution="""from helpers.data import load_photo, resize
+
+
+def cat_or_dog(model, path):
     picture = resize(load_photo(path), model.input_shape[1])
     dog = float(model.predict(picture[np.newaxis], verbose=0)[0, 0])
     if dog >= 0.5:

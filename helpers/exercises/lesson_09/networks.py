@@ -5,54 +5,63 @@ from helpers.exercises.kinds import Function, Mistake, Network
 CNN_WEIGHTS = 617_665
 
 
-def _total(size, dense=lambda side: (side * side * 128 + 1) * 64, last=65, biases=1):
-    blocks = sum((9 * come_in + biases) * go_out
-                 for come_in, go_out in ((3, 32), (32, 64), (64, 128)))  # fmt: skip
-    return blocks + dense(size // 8) + last
+CONVOLUTIONS = 93_248
+
+
+def _total(size, sums, row=lambda side: side * side * 128, biases=(1, 1)):
+    """All weights: row says how many numbers go into the dense layer, biases whether it has any."""
+    first = (row(size // 8) + biases[0]) * sums
+    return CONVOLUTIONS + first + sums + biases[1]
 
 
 network_weights = Function(
     "a function that returns one number", "network_weights",
-    cases=[(64,), (32,), (128,), (8,)],
-    random=lambda rng: (8 * int(rng.integers(1, 40)),),
+    cases=[(64, 64), (32, 64), (128, 64), (8, 10), (64, 1)],
+    random=lambda rng: (8 * int(rng.integers(1, 40)), int(rng.integers(1, 200))),
     reference=_total,
-    right="The three convolutions have 93,248 weights, whatever the picture's size, and the last "
-          "layer 65. All else depends on the size: twice as many pixels a side make the long row "
-          "four times as long, and with it nearly all weights.",
+    right="The three convolutions have 93,248 weights, whatever the picture's size. All else "
+          "depends on it: twice as many pixels a side make the long row four times as long, and "
+          "with it nearly all weights.",
     hints=["Three convolutions of 3×3 with 32, 64 and 128 filters; 3, 32 and 64 channels come "
-           "in. (size · size · channels + 1) · filters was 03's rule.",
-           "Each pooling halves the side, so `side = size // 8`, and `side * side * 128` numbers "
-           "go into the dense layer. Each of its 64 sums has a weight for each of them, and a "
-           "bias."],
-    solution="""def network_weights(size):
+           "in. (size · size · channels + 1) · filters was 03's rule for kernels of one size.",
+           "Each pooling halves the side: `side = size // 8`, and `side * side * 128` numbers go "
+           "into the dense layer. Each of its sums has a weight for each of them, and a bias.",
+           "The last sum has a weight for each sum before it, and a bias."],
+    solution="""def network_weights(size, sums):
     side = size // 8
     convolutions = ((9 * 3 + 1) * 32 + (9 * 32 + 1) * 64
                     + (9 * 64 + 1) * 128)
-    dense = (side * side * 128 + 1) * 64
-    return convolutions + dense + (64 + 1)""",
+    return convolutions + (side * side * 128 + 1) * sums + sums + 1""",
     mistakes=[
         Mistake("It is the same for all sizes. The dense layer has a weight for each number of "
-                "its long row, and that depends on the size.", lambda size: CNN_WEIGHTS),
+                "its long row, and that depends on the size.", lambda size, sums: CNN_WEIGHTS,
+                lambda size, sums: _total(64, sums)),
+        Mistake("The number of sums is fixed at 64. It comes in as `sums`.",
+                lambda size, sums: _total(size, 64)),
+        Mistake("The last layer has a weight for each of `sums` numbers, and they are not always "
+                "64.", lambda size, sums: _total(size, sums) - sums + 64),
         Mistake("All biases are missing: one for each filter and for each sum.",
-                lambda size: _total(size, lambda side: side * side * 128 * 64, 64, 0)),
+                lambda size, sums: _total(size, sums, biases=(0, 0)) - 32 - 64 - 128),
         Mistake("The biases of the convolutions are missing: one for each filter.",
-                lambda size: _total(size, biases=0)),
-        Mistake("65 are missing. Is the last layer there, 64 weights and a bias? And has each of "
-                "the 64 sums before it a bias?", lambda size: _total(size, last=0)),
-        Mistake("The last sum has a bias, too.", lambda size: _total(size, last=64)),
+                lambda size, sums: _total(size, sums) - 32 - 64 - 128),
+        Mistake("`sums + 1` are missing. Is the last layer there, a weight for each sum before it "
+                "and a bias? Or have the two dense layers no biases, one for each of their sums?",
+                lambda size, sums: _total(size, sums) - sums - 1),
+        Mistake("The last sum has a bias, too.",
+                lambda size, sums: _total(size, sums, biases=(1, 0))),
         Mistake("The picture is not halved. Three poolings leave an eighth of each side.",
-                lambda size: _total(8 * size)),
+                lambda size, sums: _total(8 * size, sums)),
         Mistake("Each pooling halves the side. Three of them leave an eighth, not a quarter.",
-                lambda size: _total(2 * size)),
+                lambda size, sums: _total(2 * size, sums)),
         Mistake("Each pooling halves rows and columns, so an eighth is left of each side. This "
                 "divides all places by 8 only.",
-                lambda size: _total(size, lambda side: (size * size // 8 * 128 + 1) * 64)),
+                lambda size, sums: _total(size, sums, lambda side: size * size // 8 * 128)),
         Mistake("Flatten keeps every place of each of the 128 maps. This has only one side of "
-                "them.", lambda size: _total(size, lambda side: (side * 128 + 1) * 64)),
+                "them.", lambda size, sums: _total(size, sums, lambda side: side * 128)),
         Mistake("These are the convolutions. The dense layers have weights as well.",
-                lambda size: _total(size, lambda side: 0, 0)),
+                lambda size, sums: CONVOLUTIONS),
         Mistake("This is the dense layer alone. Convolutions and the last sum have weights, too.",
-                lambda size: (size // 8 * (size // 8) * 128 + 1) * 64),
+                lambda size, sums: ((size // 8) ** 2 * 128 + 1) * sums),
     ],
 )  # fmt: skip
 
