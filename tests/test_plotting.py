@@ -65,6 +65,7 @@ FIGURES = {
     "reliability": (plotting.show_reliability, ({"PetNet": [(0.55, 0.6, 4), (0.9, 0.8, 6)]},)),
     "draws": (plotting.show_draws, (np.linspace(0.8, 0.9, 50), {"seen": 0.85}, "share right")),
     "two bells": (plotting.show_two_bells, (0.02, 0.007, 0.014)),
+    "players": (plotting.show_players, ([(0.4, 0.49), (0.45, 0.55), (0.52, 0.6)], 0.5)),
     "heat": (plotting.show_heat, ([PICTURE], [np.eye(6)], ["cat"])),
     "by depth": (plotting.show_by_depth, ({"trained": {"ears": [0.5, 0.9]}}, ["1", "2"])),
     "answers": (plotting.show_answers, ([PICTURE] * 2, [0.2, 0.9], [0, 0])),

@@ -12,7 +12,7 @@ forty = Judged(
     FORTY >= 400,
     right="A language model that saw these forty at this size, without their labels, got 31 of the "
           "drawn pets right (62 to 88 %), and all 40 of the photographs (91 to 100 %). At their "
-          "full size two others got 94 % of 200 drawn pets (90 to 96 and 89 to 96 %).",
+          "full size two others got 94 % of 200 drawn pets (90 to 97 and 89 to 96 %).",
     hints=["Half close your eyes, or step back: the eye then smooths the squares.",
            "Guess where you cannot tell. A guess is right in half of the cases."],
 )  # fmt: skip
