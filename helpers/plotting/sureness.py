@@ -45,29 +45,41 @@ def show_draws(draws, marks, quantity, *, between=None):
     """Show what chance makes of a number, again and again, and where given numbers lie in it.
 
     draws: (n,) what came of each draw, shares from 0 to 1
-    marks: {name: a share}, each drawn as an upright line with its name; three at most
+    marks: {name: a share, or several}, drawn as upright lines with their name; three at most
     quantity: what the number is
     between: (low, high), outlined in grey, or None
     """
     draws = 100 * np.asarray(draws)
-    ends = [draws.min(), draws.max(), *(100 * value for value in marks.values())]
+    marks = {name: 100 * np.atleast_1d(values) for name, values in marks.items()}
+    ends = np.concatenate([draws, *marks.values()])
+    room = 0.05 * np.ptp(ends)
     with page_figure(5.2, 2.2) as figure:
         ax = figure.subplots()
-        ax.hist(draws, bins=30, color="0.75")
+        ax.hist(draws, _even_edges(draws), color="0.75")
         if between is not None:
             ax.axvspan(*(100 * np.asarray(between)), facecolor="0.92", edgecolor="0.5", zorder=0)
-        for (name, value), line in zip(marks.items(), ("-", "--", ":"), strict=False):
-            ax.axvline(100 * value, color="black", linestyle=line, label=name)
-        room = 0.05 * (max(ends) - min(ends))
-        ax.set_xlim(min(ends) - room, max(ends) + room)
+        for (name, values), line in zip(marks.items(), ("-", "--", ":"), strict=False):
+            for number, value in enumerate(values):
+                ax.axvline(value, color="black", linestyle=line,
+                           label=None if number else name)  # fmt: skip
+        ax.set_xlim(ends.min() - room, ends.max() + room)
         ax.set_yticks([])
         ax.spines["left"].set_visible(False)
         ax.set_xlabel(f"{quantity}, %")
         ax.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
     low, high = np.quantile(draws, (0.025, 0.975))
-    named = ", ".join(f"{name} {100 * value:.1f} %" for name, value in marks.items())
-    show(figure, f"{quantity} in {len(draws):,} draws: 95 in 100 lie from {low:.1f} to "
-                 f"{high:.1f} %. {named}")  # fmt: skip
+    named = "; ".join(f"{name} {' and '.join(f'{value:.1f}' for value in values)} %"
+                      for name, values in marks.items())  # fmt: skip
+    show(figure, f"{quantity.capitalize()} in {len(draws):,} draws: 95 in 100 lie from {low:.1f} "
+                 f"to {high:.1f} %. {named}")  # fmt: skip
+
+
+def _even_edges(values):
+    """Edges of some 25 bars, each as wide as the next in steps of what the values are made of."""
+    steps = np.unique(values.round(6))
+    step = np.diff(steps).min()
+    width = step * max(1, round(np.ptp(steps) / step / 25))
+    return np.arange(steps[0] - step / 2, steps[-1] + width, width)
 
 
 def show_two_bells(apart, error, bar):

@@ -104,7 +104,7 @@ exam = Array(
 
 recall = Questions(
     [
-        Number("one number", np.log(4), within=0.01, right="ln 4: 0.69 for each halving.",
+        Number("one number", np.log(4), within=0.01, right="0.69 for each of two halvings.",
                mistakes=[Mistake("That is for 1/2. Another halving costs 0.69 more.", 0.69),
                          Mistake("A loss is not negative: −ln(1/4).", -1.39, -np.log(4)),
                          Mistake("That is for 1/8.", 2.08)]),

@@ -15,6 +15,10 @@ def _needed(one, other, *, times=TIMES, power=2):
     return times**2 * variance / abs(one - other) ** power
 
 
+def _variances(one, other):
+    return TIMES**2 * (one * (1 - one) + other * (1 - other))
+
+
 def _some_shares(rng):
     one = rng.integers(50, 90) / 100
     return one, one + rng.integers(5, 10) / 100
@@ -39,7 +43,8 @@ pictures_needed = Function(
         Mistake("The 2.8 is squared as well: it leaves the root together with the standard error.",
                 lambda one, other: _needed(one, other, times=TIMES**0.5)),
         Mistake("The difference is squared as well.",
-                lambda one, other: _needed(one, other, power=1)),
+                lambda one, other: _needed(one, other, power=1),
+                lambda one, other: _needed(one, other) * (one - other)),
         Mistake("The variance is share · (1 − share); it is a standard deviation that has a root.",
                 lambda one, other: TIMES**2 * ((one * (1 - one)) ** 0.5
                                                + (other * (1 - other)) ** 0.5) / (one - other)**2,
@@ -47,7 +52,15 @@ pictures_needed = Function(
                 / (one - other) ** 2),
         Mistake("That is how far apart they are, in standard errors of one picture. Square it to "
                 "have pictures.",
-                lambda one, other: _needed(one, other) ** 0.5),
+                lambda one, other: _needed(one, other) ** 0.5,
+                lambda one, other: _needed(one, other) ** 0.5 * np.sign(one - other)),
+        Mistake("0.09 and 0.0736 are the variances of 90 and 92 %. Take those of the two shares "
+                "that are given.",
+                lambda one, other: TIMES**2 * (0.09 + 0.0736) / (one - other) ** 2),
+        Mistake("Here only `one`, or only `other`, is divided or squared: the difference needs "
+                "brackets of its own.",
+                lambda one, other: _variances(one, other) / one - other**2,
+                lambda one, other: _variances(one, other) / (one - other**2)),
         Mistake("That is for both together. How many does each need?",
                 lambda one, other: 2 * _needed(one, other)),
         Mistake("0.02 belongs to 90 and 92 %. Take the difference of the two that are given.",
@@ -57,8 +70,8 @@ pictures_needed = Function(
                 / (TIMES**2 * (one * (1 - one) + other * (1 - other)))),
     ],
     right="Half the difference takes four times the pictures: it stands squared below the line.",
-    hints=["difference = 2.8 · √((variance + variance) / pictures). Square both sides.",
-           "pictures = 2.8² · (variance + variance) / difference², and a variance is share · "
+    hints=["The difference is 2.8 · √((variance + variance) / pictures). Square both sides.",
+           "2.8² · (variance + variance) / difference², and a variance is share · "
            "(1 − share)."],
     solution="def pictures_needed(one, other):\n"
              "    variances = one * (1 - one) + other * (1 - other)\n"
@@ -85,6 +98,13 @@ def _answers(both, only_one, only_other, neither):
     return tuple(np.array(rows, dtype=bool).T)
 
 
+def _with_numbers_of_numpy(one_right, other_right, most=1):
+    only_one, only_other = (one_right & ~other_right).sum(), (~one_right & other_right).sum()
+    tosses, fewer = only_one + only_other, min(only_one, only_other)
+    ways = sum(comb(tosses, heads) for heads in range(fewer + 1))
+    return min(most, 2 * ways / 2**tosses)
+
+
 def _some_answers(rng):
     both, one, other, neither = (int(count) for count in rng.integers(1, (20, 9, 9, 6)))
     order = rng.permutation(both + one + other + neither)
@@ -94,14 +114,16 @@ def _some_answers(rng):
 mcnemar = Function(
     "a function that returns the chance, one number from 0 to 1",
     "mcnemar",
-    cases=[_answers(2, 4, 1, 0), _answers(3, 0, 3, 1), _answers(1, 2, 2, 1), _answers(9, 8, 3, 2)],
+    cases=[_answers(2, 4, 1, 0), _answers(3, 0, 3, 1), _answers(1, 2, 2, 1), _answers(9, 8, 3, 2),
+           _answers(2, 45, 30, 1)],
     random=_some_answers,
     reference=_exact,
     within=1e-6,
     mistakes=[
         Mistake("Where both are ahead equally often, twice the chance passes 1. No chance does: "
                 "take 1 at most.",
-                lambda one, other: 2 * _tail(min(_rests(one, other)), sum(_rests(one, other)))),
+                lambda one, other: 2 * _tail(min(_rests(one, other)), sum(_rests(one, other))),
+                lambda one, other: _with_numbers_of_numpy(one, other, most=np.inf)),
         Mistake("That is one side only. Either of the two could have been ahead, so the chance is "
                 "doubled, up to 1.",
                 lambda one, other: _tail(min(_rests(one, other)), sum(_rests(one, other)))),
@@ -110,6 +132,13 @@ mcnemar = Function(
                 lambda one, other: min(1, 2 * comb(sum(_rests(one, other)),
                                                    min(_rests(one, other)))
                                        / 2 ** sum(_rests(one, other)))),
+        Mistake("Right for few coins. NumPy's whole numbers end at 64 bits, and 2 to the power of "
+                "75 does not fit in: `int(tosses)` makes a number of Python's, which may be as "
+                "large as it likes.", _with_numbers_of_numpy),
+        Mistake("One head and five coins were the example. Add up from 0 heads to the fewer of "
+                "the two, whatever that is.",
+                lambda one, other: min(1, 2 * _tail(1, sum(_rests(one, other)))),
+                lambda one, other: 2 * _tail(1, sum(_rests(one, other)))),
         Mistake("The last count is missing: `range(fewer)` ends one before `fewer`.",
                 lambda one, other: 2 * _tail(min(_rests(one, other)) - 1,
                                              sum(_rests(one, other)))),
@@ -130,7 +159,7 @@ mcnemar = Function(
            "smaller one, `tosses` their sum.",
            "Add `math.comb(tosses, heads)` for heads from 0 to fewer, divide by `2 ** tosses`, "
            "double it, and take 1 at most: `min(1, …)`.",
-           "`math.comb` wants whole numbers of Python's own: `int(tosses)`."],
+           "`int(…)` around the sums: 2 to the power of 75 is too large for NumPy's numbers."],
     solution="import math\n\n\ndef mcnemar(one_right, other_right):\n"
              "    only_one = int((one_right & ~other_right).sum())\n"
              "    only_other = int((~one_right & other_right).sum())\n"

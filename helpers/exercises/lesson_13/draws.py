@@ -25,22 +25,17 @@ bootstrap = Function(
         Mistake("Draw as many as there are answers, `len(right)`, whatever that is: from larger "
                 "draws the interval comes out too narrow.",
                 lambda right: _binomial(right, drawn=800)),
-        Mistake("Between these ends lie fewer than 95 in 100 draws: 2.5 are left out below, and "
-                "2.5 above. Which quantiles are these?",
-                lambda right: _binomial(right, outside=0.1),
-                lambda right: _binomial(right, outside=0.32)),
-        Mistake("Between these ends lie more than 95 in 100 draws: 2.5 are left out below, and "
-                "2.5 above. Which quantiles are these?",
+        Mistake("This interval is too narrow: fewer than 95 in 100 scores lie between its ends. "
+                "2.5 are left out below, and 2.5 above.",
+                lambda right: _binomial(right, outside=0.1)),
+        Mistake("This interval is too wide: more than 95 in 100 scores, each from as many answers "
+                "as were given, lie between its ends.",
                 lambda right: _binomial(right, outside=0.01)),
         Mistake("That is one number, the mean of the draws. An interval has two ends.",
                 lambda right: right.mean()),
-        Mistake("These are counts. Divided by how many were drawn they are shares.",
-                lambda right: _binomial(right) * len(right)),
-        Mistake("These are per cent. Give shares, from 0 to 1.",
-                lambda right: _binomial(right) * 100),
     ],
     right="Drawn with replacement, an answer may come twice or not at all, and so the share varies "
-          "as it would from one set of pictures to the next. (SciPy's binomial says the same.)",
+          "as it would from one set of pictures to the next. SciPy's binomial says the same.",
     hints=["Draw 200 out of 200, none of them twice. Which can be missing?",
            "An answer that was drawn goes back into the bag: `replace=True`."],
     solution="def bootstrap(right):\n    rng = np.random.default_rng()\n"

@@ -45,7 +45,10 @@ calibration_error = Function(
                     abs(((sure - right) * counts).sum()) / counts.sum())),
         Mistake("Every group counts the same here. One of 30 pictures should count three times as "
                 "much as one of 10.",
-                _by(lambda sure, right, counts: np.abs(sure - right).mean())),
+                _by(lambda sure, right, counts: np.abs(sure - right).mean()),
+                _by(lambda sure, right, counts: np.abs(sure - right).sum())),
+        Mistake("Only the last group is left: `=` writes over what was there, `+=` adds to it.",
+                lambda groups: _error(groups[-1:])),
         Mistake("The sum is still to be divided by the number of all pictures.",
                 _by(lambda sure, right, counts: (np.abs(sure - right) * counts).sum())),
         Mistake("Divided by the number of groups. The weights are pictures: divide by all of them.",
@@ -91,6 +94,8 @@ scaled = Function(
         Mistake("Multiplied by the temperature, where it should be divided: above 1 this makes "
                 "the network surer.",
                 lambda probabilities, temperature: expit(logit(probabilities) * temperature)),
+        Mistake("`p / 1 - p` divides first and is 0. Brackets belong around 1 − p.",
+                lambda probabilities, temperature: np.zeros_like(probabilities)),
         Mistake("These are the sums, divided. The sigmoid is still to be applied to them.",
                 lambda probabilities, temperature: logit(probabilities) / temperature),
         Mistake("The temperature is not used: sigmoid and its undoing cancel.",
@@ -100,7 +105,7 @@ scaled = Function(
         Mistake("The logarithm is that to base 10. The one that undoes e is `np.log`.",
                 lambda probabilities, temperature:
                 expit(np.log10(probabilities / (1 - probabilities)) / temperature)),
-        Mistake("ln p alone does not undo the sigmoid: it takes ln(p / (1 − p)).",
+        Mistake("The logarithm of p alone does not undo the sigmoid: it takes ln(p / (1 − p)).",
                 lambda probabilities, temperature: expit(np.log(probabilities) / temperature)),
         Mistake("That is the root or power of the probability alone. The other class, 1 − p, has "
                 "its say as well: take ln(p / (1 − p)).",
