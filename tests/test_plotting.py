@@ -17,8 +17,7 @@ COLOUR_KERNEL = np.stack([KERNEL, 0 * KERNEL, -KERNEL], axis=2)
 PICTURE = np.random.default_rng(0).integers(0, 256, (6, 6, 3), dtype=np.uint8)
 LEARNING_CURVE = {
     count: {"training": (0.99, 0.98, 1.0), "validation": (share, share - 0.05, share + 0.05)}
-    for count, share in ((100, 0.6), (2000, 0.75))
-}
+    for count, share in ((100, 0.6), (2000, 0.75))}  # fmt: skip
 HISTORY = {"loss": [0.7, 0.4, 0.1], "val_loss": [0.7, 0.5, 0.8],
            "accuracy": [0.5, 0.8, 0.991], "val_accuracy": [0.5, 0.75, 0.742]}  # fmt: skip
 PROBABILITIES, LABELS = np.array([0.1, 0.7, 0.9, 0.95]), np.array([0, 0, 1, 1])
