@@ -22,6 +22,8 @@ MEANINGS = (
      "take its numbers one by one, with `[0]` and `[1]`."),
     ("builtin_function_or_method", "Brackets are missing behind the name of a method, such as "
      "`copy()`."),
+    ("zero-size array", "Nothing is left to take the smallest or the largest of: the condition "
+     "before it holds for none of the numbers."),
     ("out of bounds", "It asks for a row or a column that is not there; the last one is one less "
      "than their number."),
 )  # fmt: skip
