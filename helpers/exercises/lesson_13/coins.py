@@ -115,7 +115,7 @@ mcnemar = Function(
     "a function that returns the chance, one number from 0 to 1",
     "mcnemar",
     cases=[_answers(2, 4, 1, 0), _answers(3, 0, 3, 1), _answers(1, 2, 2, 1), _answers(9, 8, 3, 2),
-           _answers(2, 45, 30, 1)],
+           _answers(2, 38, 25, 1)],
     random=_some_answers,
     reference=_exact,
     within=1e-6,
@@ -132,9 +132,9 @@ mcnemar = Function(
                 lambda one, other: min(1, 2 * comb(sum(_rests(one, other)),
                                                    min(_rests(one, other)))
                                        / 2 ** sum(_rests(one, other)))),
-        Mistake("Right for few coins. NumPy's whole numbers end at 64 bits, and 2 to the power of "
-                "75 does not fit in: `int(tosses)` makes a number of Python's, which may be as "
-                "large as it likes.", _with_numbers_of_numpy),
+        Mistake("Right for few coins. NumPy's whole numbers have 64 bits, sign included, and 2 to "
+                "the power of 63 does not fit in. `int(tosses)` makes a number of Python's, which "
+                "may be as large as it likes.", _with_numbers_of_numpy),
         Mistake("One head and five coins were the example. Add up from 0 heads to the fewer of "
                 "the two, whatever that is.",
                 lambda one, other: min(1, 2 * _tail(1, sum(_rests(one, other)))),
@@ -159,7 +159,7 @@ mcnemar = Function(
            "smaller one, `tosses` their sum.",
            "Add `math.comb(tosses, heads)` for heads from 0 to fewer, divide by `2 ** tosses`, "
            "double it, and take 1 at most: `min(1, …)`.",
-           "`int(…)` around the sums: 2 to the power of 75 is too large for NumPy's numbers."],
+           "`int(…)` around the sums: 2 to the power of 63 is too large for NumPy's numbers."],
     solution="import math\n\n\ndef mcnemar(one_right, other_right):\n"
              "    only_one = int((one_right & ~other_right).sum())\n"
              "    only_other = int((~one_right & other_right).sum())\n"
