@@ -1,5 +1,7 @@
 """09: which exercise practises which aim, other right answers, and what its prose says."""
 
+import re
+
 import keras
 import numpy as np
 import pytest
@@ -66,6 +68,21 @@ RIGHT_TOO = [
 ]
 
 
+def words_of_09():
+    return " ".join(cell.source for cell in read("09").cells)
+
+
+def test_other_networks_without_convolution_are_right_too():
+    layers = keras.layers
+    wide = keras.Sequential([keras.Input((64, 64, 3)), layers.Rescaling(1 / 255), layers.Flatten(),
+                             layers.Dense(50, activation="relu"), layers.Dense(100),
+                             layers.Dense(1), layers.Activation("sigmoid")])  # fmt: skip
+    pixels = keras.Input((64, 64, 3))
+    x = layers.Dense(60, activation="relu")(layers.Reshape((12288,))(pixels / 255))
+    for network in (wide, keras.Model(pixels, layers.Dense(1, activation="sigmoid")(x))):
+        assert exercise.no_convolution.judge(network).word == "Right."
+
+
 @pytest.mark.parametrize("size", [8, 64, 96])
 def test_network_weights_counts_as_keras_does(size):
     assert exercise.network_weights.reference(size, 64) == small_cnn(size).count_params()
@@ -73,7 +90,9 @@ def test_network_weights_counts_as_keras_does(size):
 
 def by_keras(losses, patience):
     watching = keras.callbacks.EarlyStopping("val_loss", patience=patience)
-    watching.set_model(small_cnn(8))
+    model = small_cnn(8)
+    model.stop_training = False
+    watching.set_model(model)
     watching.on_train_begin()
     for epoch, loss in enumerate(losses):
         watching.on_epoch_end(epoch, {"val_loss": loss})
@@ -89,6 +108,19 @@ def test_early_stopping_is_judged_by_what_keras_does():
         assert exercise.early_stopping.reference(losses, patience) == by_keras(losses, patience)
 
 
+@pytest.mark.slow
+def test_the_first_losses_without_rescaling_are_about_those_that_it_names(drawn_pets):
+    build = namespace_of("09", "def build(")["build"]
+    part, losses = drawn_pets.validation, []
+    for seed in (1, 2, 3, 4, 5):
+        keras.utils.set_random_seed(seed)
+        model = build(factor=1, offset=0)
+        model.compile(loss="binary_crossentropy")
+        losses.append(model.evaluate(resize(part.images, 64), part.labels, verbose=0))
+    told = re.search(r"gave ([\d., and]+)\.\)", words_of_09())[1]
+    assert [float(each) for each in re.split(", | and ", told)] == pytest.approx(losses, rel=0.02)
+
+
 def test_the_recipe_is_that_of_the_small_cnn_in_helpers():
     cells = "\n".join(code_cells("09"))
     assert f"rate={SMALL_RECIPE['learning_rate']}" in cells
@@ -102,10 +134,6 @@ def test_a_file_with_code_in_it_is_not_loaded(tmp_path):
     keras.Model(pixels, doubled).save(tmp_path / "strange.keras")
     with pytest.raises(ValueError, match="arbitrary code"):
         keras.saving.load_model(tmp_path / "strange.keras")
-
-
-def words_of_09():
-    return " ".join(cell.source for cell in read("09").cells)
 
 
 def test_loss_and_accuracy_disagree_in_the_recorded_trainings_as_it_says():

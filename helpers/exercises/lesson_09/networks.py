@@ -89,8 +89,23 @@ def _with_a_convolution():
     return keras.Model(pixels, keras.layers.Dense(64, activation="relu")(x))
 
 
+def _pooled():
+    import keras
+
+    pixels = keras.Input((64, 64, 3))
+    x = keras.layers.GlobalAveragePooling2D()(keras.layers.Rescaling(1 / 255)(pixels))
+    x = keras.layers.Dense(1000, activation="relu")(x)
+    x = keras.layers.Dense(700, activation="relu")(x)
+    return keras.Model(pixels, keras.layers.Dense(1, activation="sigmoid")(x))
+
+
+# Layers that leave the pixels' range as it is.
+PLAIN = {"InputLayer", "Flatten", "Reshape", "Dense", "Dropout", "Activation"}
+
+
 def _kinds(model):
-    return {type(layer).__name__ for layer in model.layers}
+    # Sums on pixels, such as `pixels / 255`, are operations and no layers.
+    return {type(each).__name__ for each in getattr(model, "operations", model.layers)}
 
 
 def _last(model):
@@ -114,6 +129,9 @@ network = keras.Model(pixels, dog)""",
     mistakes=[
         Mistake("There is a convolution in it. Flatten the pixels at once.", _with_a_convolution,
                 when=lambda model: any("Conv" in kind for kind in _kinds(model))),
+        Mistake("There is pooling in it, which throws most of the pixels away before the dense "
+                "layers see them. Flatten them all.", _pooled,
+                when=lambda model: any("Pool" in kind for kind in _kinds(model))),
         Mistake(lambda model: f"Pictures of the shape {model.input_shape[1:]} go in, where "
                 "(64, 64, 3) is wanted.", lambda: _dense(64, size=32),
                 when=lambda model: model.input_shape != (None, 64, 64, 3)),
@@ -132,7 +150,7 @@ network = keras.Model(pixels, dog)""",
                 when=lambda model: _last(model) != "sigmoid"),
         Mistake("The pixels come in as they are, from 0 to 255. `Rescaling` is missing, and the "
                 "first loss would show it.", lambda: _dense(64, scaled=False),
-                when=lambda model: not _kinds(model) & {"Rescaling", "Normalization"}),
+                when=lambda model: _kinds(model) <= PLAIN),
         Mistake(lambda model: f"It has {model.count_params():,} weights. The CNN has "
                 f"{CNN_WEIGHTS:,}, and this one should have as many at least.",
                 lambda: _dense(32), lambda: _dense(),
