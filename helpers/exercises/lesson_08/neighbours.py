@@ -70,6 +70,9 @@ nearest_label = Function(
                 "large difference counts more than two small ones.", _even),
         Mistake("That is how far the nearest one is away. Its label is wanted.",
                 lambda picture, known, labels: _squares(picture, known).min()),
+        Mistake("That is always the first one's label. Each known picture needs a sum of its own; "
+                "one sum over all of them has no smallest place.",
+                lambda picture, known, labels: labels[0]),
         Mistake("It is one label for all. Which training picture is nearest to this one?",
                 lambda *_: 0, lambda *_: 1),
     ],

@@ -21,9 +21,12 @@ def _likeness(one, other):
     return (one * other).sum() / np.sqrt((one**2).sum() * (other**2).sum())
 
 
-def _by_rows(one, other):
-    one, other = (each - each.mean(axis=1, keepdims=True) for each in (one, other))
-    return (one * other).sum() / np.sqrt((one**2).sum() * (other**2).sum())
+def _by_lines(axis):
+    def likeness_of(one, other):
+        one, other = (each - each.mean(axis=axis, keepdims=True) for each in (one, other))
+        return (one * other).sum() / np.sqrt((one**2).sum() * (other**2).sum())
+
+    return likeness_of
 
 
 def _distance(one, other):
@@ -35,7 +38,7 @@ likeness = Function(
     "a function that returns one number, from −1 to 1",
     "likeness",
     cases=[
-        (np.array([[10.0, 30]]), np.array([[1.0, 5]])),
+        (np.array([[10.0, 30], [20, 20]]), np.array([[1.0, 5], [3, 3]])),
         (np.array([[0.0, 4], [8, 4]]), np.array([[1.0, 1], [3, 7]])),
         (np.array([[0.0, 100], [50, 10]]), np.array([[200.0, 0], [100, 180]])),
     ],
@@ -63,7 +66,8 @@ likeness = Function(
                 "subtracted.",
                 lambda one, other: np.prod(_centred(one, other), axis=0).sum()
                 / np.sqrt((one**2).sum() * (other**2).sum())),
-        Mistake("One mean for the whole picture: here every row has its own.", _by_rows),
+        Mistake("One mean for the whole picture: here every row or column has its own.",
+                _by_lines(1), _by_lines(0)),
         Mistake("That is how far apart they are, 0 for the same. Wanted is the sum of products, 1 "
                 "for the same.", _distance),
         Mistake("One minus the likeness is a distance. Wanted is the likeness itself.",

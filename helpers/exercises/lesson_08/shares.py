@@ -39,6 +39,17 @@ def _tried(times=Z, error=lambda truth, count: np.sqrt(truth * (1 - truth) / cou
     return ends
 
 
+def _divided(right, count):
+    # The truth 0 comes first, and its standard error is 0.
+    raise ZeroDivisionError("float division by zero")
+
+
+def _without_share(right, count):
+    truths = np.linspace(0, 1, 10001)
+    near = truths[np.abs(right - truths) <= Z * np.sqrt(truths * (1 - truths) / count)]
+    return np.array([near.min(), near.max()])
+
+
 def _turned(right, count):
     return _by_scipy("wilson")(right, count)[::-1]
 
@@ -49,6 +60,8 @@ half_the_error = Number(
     mistakes=[
         Mistake("Twice as many shrink the error by the root of 2 only, from 0.068 to 0.048.", 80),
         Mistake("With fewer pictures a share swings more.", 20, 10),
+        Mistake("Four times as many, yes. How many pictures are that?", 4),
+        Mistake("So many come on top of the 40. How many are that in all?", 120),
         Mistake("That shrinks it four times. Half of it is wanted.", 640),
         Mistake("The number of pictures stands under a root, so it is not their root that counts.",
                 6.3, 6.32, 57, 56),
@@ -81,6 +94,9 @@ interval = Function(
                 _tried(error=lambda truth, count: np.sqrt(truth * (1 - truth)))),
         Mistake("Every truth gets the standard error of one half here. Each has its own.",
                 _tried(error=lambda truth, count: np.sqrt(0.25 / count))),
+        Mistake("`right` is how many were right. Their share is `right / count`.", _without_share),
+        Mistake("The truths 0 and 1 have the standard error 0, by which nothing can be divided. Ask "
+                "without dividing: is the distance at most 1.96 times the error?", _divided),
         Mistake("Lower end first, please.", _turned),
         Mistake("These are percent. Shares from 0 to 1 are wanted.",
                 lambda right, count: 100 * _by_scipy("wilson")(right, count)),
@@ -114,6 +130,7 @@ how_many_hold = Number(
         Mistake("Those would be all. Intervals that never miss would have to reach from 0 to 1.",
                 500),
         Mistake("That is for 100 players. These are 500.", 95),
+        Mistake("That is a share. How many of 500 are that?", 0.95),
         Mistake("So many miss it. How many hold it?", 25, 5),
         Mistake("One half is what each of them aims at, not how many intervals hold it.", 250),
     ],
@@ -133,6 +150,7 @@ best_player = Number(
         Mistake("They score one half on average. The best of 500 was lucky.", 0.5),
         Mistake("That is one standard error above. Some 80 of 500 get further.", 0.5177, 0.518),
         Mistake("Write it as a share, from 0 to 1.", 55.1, 55),
+        Mistake("So many of the 800 are right. Which share is that?", 441, 440.8, 440),
         Mistake("From the middle, one half, it is 2.88 standard errors upwards.", 0.051, 0.449),
     ],
     right="0.5 + 2.88 · 0.0177 is 0.551. Their number and the standard error were enough, since "
