@@ -95,8 +95,8 @@ interval = Function(
         Mistake("Every truth gets the standard error of one half here. Each has its own.",
                 _tried(error=lambda truth, count: np.sqrt(0.25 / count))),
         Mistake("`right` is how many were right. Their share is `right / count`.", _without_share),
-        Mistake("The truths 0 and 1 have the standard error 0, by which nothing can be divided. Ask "
-                "without dividing: is the distance at most 1.96 times the error?", _divided),
+        Mistake("The truths 0 and 1 have the standard error 0, by which nothing can be divided. "
+                "Ask without dividing: is the distance at most 1.96 times the error?", _divided),
         Mistake("Lower end first, please.", _turned),
         Mistake("These are percent. Shares from 0 to 1 are wanted.",
                 lambda right, count: 100 * _by_scipy("wilson")(right, count)),
