@@ -5,34 +5,41 @@ import numpy as np
 from helpers.plotting.page import CAT_COLOUR, DOG_COLOUR, FULL_WIDTH, page_figure, readable_on, show
 
 
-def show_answers(images, probabilities, labels):
+def show_answers(images, probabilities, labels, *, names=None, columns=5):
     """Show pictures with the network's answer above each; mistakes are framed.
 
     images: (n, height, width, 3) uint8
     probabilities: (n,) that it is a dog
     labels: (n,) 0 for a cat and 1 for a dog
+    names: of the pictures, written below them, or None
+    columns: how many stand side by side
     Blue is cat, orange is dog.
     """
-    columns = min(5, len(images))
+    columns = min(columns, len(images))
     rows = -(-len(images) // columns)
-    words = []
-    with page_figure(FULL_WIDTH, rows * (FULL_WIDTH / columns + 0.25)) as figure:
-        for ax, image, probability, label in zip(
-            figure.subplots(rows, columns, squeeze=False).ravel(),
-            images, probabilities, labels, strict=True,
+    height, words = FULL_WIDTH / columns + (0.25 if names is None else 0.45), []
+    with page_figure(FULL_WIDTH, rows * height) as figure:
+        axes = figure.subplots(rows, columns, squeeze=False).ravel()
+        for ax in axes[len(images) :]:
+            ax.axis("off")
+        for ax, image, probability, label, name in zip(
+            axes[: len(images)], images, probabilities, labels, names or [""] * len(images),
+            strict=True,
         ):  # fmt: skip
             says = int(probability >= 0.5)
             sure = probability if says else 1 - probability
             answer = f"{('cat', 'dog')[says]} {100 * sure:.0f} %"
             right = says == label
-            words.append(answer if right else f"{answer} (wrong)")
+            said = answer if right else f"{answer} (wrong)"
+            words.append(f"{name}: {said}" if name else said)
             ax.imshow(image)
+            ax.set_xlabel(name)
             ax.set_xticks([])
             ax.set_yticks([])
             for side in ax.spines.values():
                 side.set_visible(not right)
                 side.set_linewidth(3)
-            ax.set_title(words[-1], color=(CAT_COLOUR, DOG_COLOUR)[says])
+            ax.set_title(said, color=(CAT_COLOUR, DOG_COLOUR)[says])
     show(figure, f"Answers: {', '.join(words)}")
 
 
