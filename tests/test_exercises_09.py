@@ -110,7 +110,7 @@ def test_early_stopping_is_judged_by_what_keras_does():
 
 @pytest.mark.slow
 def test_the_first_losses_without_rescaling_are_about_those_that_it_names(drawn_pets):
-    build = namespace_of("09", "def build(")["build"]
+    build = namespace_of("09", "import keras", "def build(")["build"]
     part, losses = drawn_pets.validation, []
     for seed in (1, 2, 3, 4, 5):
         keras.utils.set_random_seed(seed)
@@ -145,7 +145,7 @@ def test_loss_and_accuracy_disagree_in_the_recorded_trainings_as_it_says():
 
 
 def test_the_network_without_convolution_is_that_of_the_records():
-    cells, (source, *_) = namespace_of("09"), code_of("09", "def build_dense(").split("\n\n\n")
+    cells, (source, *_) = namespace_of("09", "import keras"), code_of("09", "def build_dense(").split("\n\n\n")
     exec(source, cells)
     assert layout(cells["build_dense"]()) == layout(dense_network())
     assert dense_network().count_params() == 786_561

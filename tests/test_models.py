@@ -24,7 +24,7 @@ def model():
 
 def test_the_network_is_the_one_that_notebook_09_builds(model):
     assert model.count_params() == 617_665
-    assert layout(namespace_of("09", "def build(")["build"]()) == layout(model)
+    assert layout(namespace_of("09", "import keras", "def build(")["build"]()) == layout(model)
 
 
 @pytest.mark.parametrize(

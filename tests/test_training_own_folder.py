@@ -7,7 +7,7 @@ from tests.support.notebooks import code_of, namespace_of
 
 pytestmark = pytest.mark.slow
 
-BUILDING = "def build(", "def new_model("
+BUILDING = "import keras", "def build(", "def new_model("
 
 
 @pytest.fixture(autouse=True)
