@@ -11,6 +11,7 @@ from scipy.stats import norm
 from helpers.models import RECIPES, petnet
 from helpers.models.trained import KINDS, shipped_file
 from helpers.results import load_results
+from helpers.scores import accuracy_interval
 from tests.support.notebooks import ROOT, namespace_of, read
 
 TABLES = (ROOT / "data" / "results" / "README.md").read_text("utf-8")
@@ -100,6 +101,17 @@ def test_what_the_exam_gave_beside_what_validation_promised():
     assert gains == {key: pytest.approx(value, abs=0.06) for key, value in said.items()}
     assert "1.8 points more on the drawn pets and 3.5 on the photographs" in PROSE
     assert "the small CNN 0.6 less and 0.8 more" in PROSE
+
+
+def test_the_further_pets_are_those_of_the_page_of_results():
+    interval = r"(\S+ %) \((\S+) to (\S+)\)"
+    said = re.search(rf"PetNet got {interval}, the small CNN {interval}", PROSE).groups()
+    assert f"on 4,000 further drawn pets | {said[0]} ({said[1]}–{said[2]})" in TABLES
+    assert f"small CNN as shipped, on these 4,000 | {said[3]} ({said[4]}–{said[5]})" in TABLES
+    for share, low, high in (said[:3], said[3:]):
+        right = round(4000 * float(share.split()[0]) / 100)
+        _, *ends = accuracy_interval(np.arange(4000) < right, np.ones(4000))
+        assert 100 * np.array(ends) == pytest.approx([float(low), float(high)], abs=0.06)
 
 
 def test_photographs_were_learned_from_labels_of_5_and_95_percent():

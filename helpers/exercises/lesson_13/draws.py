@@ -38,7 +38,7 @@ bootstrap = Function(
           "as it would from one set of pictures to the next. SciPy's binomial says the same.",
     hints=["Draw 200 out of 200, none of them twice. Which can be missing?",
            "An answer that was drawn goes back into the bag: `replace=True`."],
-    solution="def bootstrap(right):\n    rng = np.random.default_rng()\n"
+    solution="def bootstrap(right):\n    rng = np.random.default_rng(13)\n"
              "    shares = [rng.choice(right, len(right), replace=True).mean()\n"
              "              for _ in range(2000)]\n"
              "    return np.quantile(shares, (0.025, 0.975))",
@@ -55,8 +55,8 @@ def _middle(shares):
     return np.quantile(shares, (0.025, 0.975))
 
 
-def _means(values, times=8000):
-    places = np.random.default_rng().integers(0, len(values), (times, len(values)))
+def _means(values, seed=0):
+    places = np.random.default_rng(seed).integers(0, len(values), (8000, len(values)))
     return values[places].mean(axis=1)
 
 
@@ -65,7 +65,7 @@ def _paired(one_right, other_right):
 
 
 def _unpaired(one_right, other_right):
-    return _middle(_means(one_right) - _means(other_right))
+    return _middle(_means(one_right) - _means(other_right, seed=1))
 
 
 gain_interval = Function(
@@ -90,7 +90,7 @@ gain_interval = Function(
     hints=["If an easy picture is drawn for the one, is it drawn for the other?",
            "Draw places once, and take both answers there: `one_right[drawn]` and "
            "`other_right[drawn]`."],
-    solution="def gain_interval(one_right, other_right):\n    rng = np.random.default_rng()\n"
+    solution="def gain_interval(one_right, other_right):\n    rng = np.random.default_rng(13)\n"
              "    count, gains = len(one_right), []\n    for _ in range(2000):\n"
              "        drawn = rng.integers(0, count, count)\n"
              "        gains.append(one_right[drawn].mean() - other_right[drawn].mean())\n"
