@@ -111,7 +111,7 @@ def test_the_further_pets_are_those_of_the_page_of_results():
     for share, low, high in (said[:3], said[3:]):
         right = round(4000 * float(share.split()[0]) / 100)
         _, *ends = accuracy_interval(np.arange(4000) < right, np.ones(4000))
-        assert 100 * np.array(ends) == pytest.approx([float(low), float(high)], abs=0.06)
+        assert 100 * np.array(ends) == pytest.approx([float(low), float(high)], abs=0.12)
 
 
 def test_photographs_were_learned_from_labels_of_5_and_95_percent():
