@@ -51,6 +51,7 @@ def show_costs(thresholds, costs, marks):
             words.append(f"{name}, at {threshold:.2f}, {cost:,.0f}")
         ax.set_xlabel("threshold: says dog from here on")
         ax.set_ylabel("cost of all mistakes")
-        ax.set_ylim(bottom=0)
+        # Near 1 costs rise so far that the rest would look flat.
+        ax.set_ylim(0, 3 * max(np.interp(list(marks.values()), thresholds, costs)))
         ax.legend(loc="upper left")
     show(figure, f"Cost of each threshold: {'; '.join(words)}")
