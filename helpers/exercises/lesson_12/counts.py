@@ -132,5 +132,5 @@ shelter = Number(
           "belong to the network, precision to the animals that it meets as well.",
     hints=["How many of the 10 dogs does it find, and how many of the 990 cats does it call dogs?",
            "9 dogs and 99 cats are called dogs. Which share of these are dogs?"],
-    solution="precision = 9 / (9 + 99)",
+    solution="share = 9 / (9 + 99)",
 )  # fmt: skip
