@@ -17,8 +17,7 @@ COLOUR_KERNEL = np.stack([KERNEL, 0 * KERNEL, -KERNEL], axis=2)
 PICTURE = np.random.default_rng(0).integers(0, 256, (6, 6, 3), dtype=np.uint8)
 LEARNING_CURVE = {
     count: {"training": (0.99, 0.98, 1.0), "validation": (share, share - 0.05, share + 0.05)}
-    for count, share in ((100, 0.6), (2000, 0.75))
-}
+    for count, share in ((100, 0.6), (2000, 0.75))}  # fmt: skip
 HISTORY = {"loss": [0.7, 0.4, 0.1], "val_loss": [0.7, 0.5, 0.8],
            "accuracy": [0.5, 0.8, 0.991], "val_accuracy": [0.5, 0.75, 0.742]}  # fmt: skip
 PROBABILITIES, LABELS = np.array([0.1, 0.7, 0.9, 0.95]), np.array([0, 0, 1, 1])
@@ -59,8 +58,13 @@ FIGURES = {
     "borrowing": (plotting.show_borrowing, ({"drawn lend": {"tuned": {20: (0.6, 0.5, 0.7)}}},)),
     "probabilities": (plotting.show_probabilities, (PROBABILITIES, LABELS)),
     "confusion": (plotting.show_confusion, ([[8, 2], [1, 9]], ["cat", "dog"])),
-    "thresholds": (plotting.show_threshold_curves, (np.eye(2), np.eye(2), (0.1, 0.9, 0.8))),
+    "failures": (plotting.show_failures, ({"darker": [[8, 2], [1, 9]]}, ["cat", "dog"])),
+    "roc": (plotting.show_roc, ({"PetNet": ([0, 0.2, 1], [0, 0.9, 1])},)),
+    "costs": (plotting.show_costs, ([0, 0.5, 1], [9, 2, 8], {"one half": 0.5})),
     "reliability": (plotting.show_reliability, ({"PetNet": [(0.55, 0.6, 4), (0.9, 0.8, 6)]},)),
+    "draws": (plotting.show_draws, (np.linspace(0.8, 0.9, 50), {"seen": 0.85}, "share right")),
+    "two bells": (plotting.show_two_bells, (0.02, 0.007, 0.014)),
+    "players": (plotting.show_players, ([(0.4, 0.49), (0.45, 0.55), (0.52, 0.6)], 0.5)),
     "heat": (plotting.show_heat, ([PICTURE], [np.eye(6)], ["cat"])),
     "by depth": (plotting.show_by_depth, ({"trained": {"ears": [0.5, 0.9]}}, ["1", "2"])),
     "answers": (plotting.show_answers, ([PICTURE] * 2, [0.2, 0.9], [0, 0])),

@@ -26,6 +26,8 @@ MEANINGS = (
      "nothing: write it without `=`."),
     ("builtin_function_or_method", "Brackets are missing behind the name of a method, such as "
      "`copy()`."),
+    ("zero-size array", "Nothing is left to take the smallest or the largest of: the condition "
+     "before it holds for none of the numbers."),
     ("out of bounds", "It asks for a row or a column that is not there; the last one is one less "
      "than their number."),
 )  # fmt: skip

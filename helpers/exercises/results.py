@@ -18,7 +18,7 @@ def difference(case, expected, value, within=0.0):
     value: the learner's.
     within: by how much numbers may differ, beside rounding.
     """
-    if isinstance(expected, tuple) and any(isinstance(each, np.ndarray) for each in expected):
+    if isinstance(expected, tuple) and any(isinstance(each, np.ndarray | str) for each in expected):
         if not isinstance(value, tuple | list) or len(value) != len(expected):
             return f"It should return {len(expected)} things, one after the other."
         pairs = zip(expected, value, strict=True)

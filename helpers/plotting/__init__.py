@@ -3,14 +3,13 @@
 from helpers.plotting.colour import show_colour_window, show_window_table
 from helpers.plotting.convolution import show_film_strip, show_slider, show_window
 from helpers.plotting.evidence import show_probability_curves, show_spread
+from helpers.plotting.failures import show_failures
 from helpers.plotting.fields import show_field, show_measured_field
 from helpers.plotting.graphs import show_graph
 from helpers.plotting.judging import (
     show_answers,
     show_confusion,
     show_probabilities,
-    show_reliability,
-    show_threshold_curves,
 )
 from helpers.plotting.lamps import show_cases, show_planes
 from helpers.plotting.layers import show_layers, show_stages
@@ -34,7 +33,10 @@ from helpers.plotting.pictures import (
     show_pictures,
     show_zoom,
 )
+from helpers.plotting.players import show_players
 from helpers.plotting.series import show_series
+from helpers.plotting.sureness import show_draws, show_reliability, show_two_bells
+from helpers.plotting.thresholds import show_costs, show_roc
 from helpers.plotting.valleys import show_valley
 
 __all__ = [
@@ -45,7 +47,10 @@ __all__ = [
     "show_channels",
     "show_colour_window",
     "show_confusion",
+    "show_costs",
     "show_curves",
+    "show_draws",
+    "show_failures",
     "show_feature_maps",
     "show_field",
     "show_film_strip",
@@ -67,15 +72,17 @@ __all__ = [
     "show_picture",
     "show_pictures",
     "show_planes",
+    "show_players",
     "show_probabilities",
     "show_probability_curves",
     "show_race",
     "show_reliability",
+    "show_roc",
     "show_series",
     "show_slider",
     "show_spread",
     "show_stages",
-    "show_threshold_curves",
+    "show_two_bells",
     "show_valley",
     "show_window",
     "show_window_table",
