@@ -57,6 +57,12 @@ likeness = Function(
         Mistake("The lengths have a root in them: √ of the sum of squares.",
                 lambda one, other: np.prod(_centred(one, other), axis=0).sum()
                 / ((_centred(one, other)[0] ** 2).sum() * (_centred(one, other)[1] ** 2).sum())),
+        Mistake("`len` counts rows. The length here is the root of the sum of all squares.",
+                lambda one, other: np.prod(_centred(one, other), axis=0).sum()
+                / (len(one) * len(other))),
+        Mistake("The two lengths are added. Divide by both, one after the other.",
+                lambda one, other: np.prod(_centred(one, other), axis=0).sum()
+                / sum(np.sqrt((each**2).sum()) for each in _centred(one, other))),
         Mistake("That divides by one of the two lengths only.",
                 lambda one, other: np.prod(_centred(one, other), axis=0).sum()
                 / np.sqrt((_centred(one, other)[0] ** 2).sum()),

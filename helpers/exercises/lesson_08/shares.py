@@ -58,7 +58,7 @@ half_the_error = Number(
     "one number: how many pictures",
     160,
     mistakes=[
-        Mistake("Twice as many shrink the error by the root of 2 only, from 0.068 to 0.048.", 80),
+        Mistake("Twice as many shrink the error by the root of 2 only, from 0.079 to 0.056.", 80),
         Mistake("With fewer pictures a share swings more.", 20, 10),
         Mistake("Four times as many, yes. How many pictures are that?", 4),
         Mistake("So many come on top of the 40. How many are that in all?", 120),
@@ -146,7 +146,8 @@ best_player = Number(
     within=0.0075,
     mistakes=[
         Mistake("Above that, 1.96 standard errors, lies 1 player in 40: a dozen of the 500. The "
-                "best one is further out.", 0.5347, 0.535),
+                "best one is further out.", 0.5347, 0.535,
+                when=lambda share: 0.533 <= share <= 0.537),
         Mistake("They score one half on average. The best of 500 was lucky.", 0.5),
         Mistake("That is one standard error above. Some 80 of 500 get further.", 0.5177, 0.518),
         Mistake("Write it as a share, from 0 to 1.", 55.1, 55),

@@ -3,9 +3,10 @@
 import numpy as np
 
 from helpers.exercises.kinds import Array, Choice, Mistake, Number, Questions, lesson
-from helpers.exercises.lesson_13.coins import mcnemar, pictures_needed
+from helpers.exercises.lesson_13.coins import mcnemar
 from helpers.exercises.lesson_13.draws import bootstrap, gain_interval
 from helpers.exercises.lesson_13.promises import calibration_error, scaled
+from helpers.exercises.lesson_13.sizes import pictures_needed
 
 # In the order of the notebook, which is that of progress.
 __all__ = [
@@ -78,7 +79,7 @@ exam = Array(
         Mistake("These are shares. Give per cent, such as 80 and 85.", [0.88, 0.94], [0.9, 0.97],
                 when=lambda ends: abs(ends).max() <= 1),
         Mistake("The lower end comes first.", [94, 88], [97, 89],
-                when=lambda ends: ends[0] >= ends[1]),
+                when=lambda ends: ends[0] > ends[1]),
         Mistake("No share is below 0 or above 100 %.", [85, 101],
                 when=lambda ends: ends[0] < 0 or ends[1] > 100),
         Mistake("This leaves out what validation promised, 91.0 % on the drawn pets and 93.0 % on "
@@ -92,8 +93,8 @@ exam = Array(
                 "points on 800 new pictures, 4 on 200.", [60, 100],
                 when=lambda ends: ends[1] - ends[0] > 13),
     ],
-    right="As wide as it should be: validation's own luck and the exam's both count. Now it is "
-          "written down, and the exam may come.",
+    right="Wide enough, and not too wide: validation's own luck and the exam's both count. Now it "
+          "is written down, and the exam may come.",
     hints=["The variance of a share of n pictures is p · (1 − p) / n. Here are two shares, and "
            "their variances add up.",
            "The root of p · (1 − p) · (1/800 + 1/pictures in the exam) is one standard error; go "
