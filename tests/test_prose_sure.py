@@ -155,6 +155,12 @@ def test_on_400_drawn_pets_the_boaster_alone_can_be_told_from_perfect_networks(o
 
 
 @pytest.mark.slow
+def test_petnet_is_better_than_the_small_cnn_without_flips_as_well(own):
+    once_right = (own["once"] >= 0.5) == own["labels"]
+    assert own["mcnemar"](once_right, own["small_right"])[2] < 1e-6
+
+
+@pytest.mark.slow
 def test_silence_where_unsure_leaves_better_answers(own):
     right, judge = own["right"][own["judge"]], own["judge"]
     levels = [0.5, *np.quantile(own["sure"][own["fit"]], (0.05, 0.1, 0.2))]
