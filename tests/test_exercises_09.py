@@ -59,9 +59,11 @@ RIGHT_TOO = [
     ("network_weights", lambda size, sums: 93_249 + 2 * (sums + sums * size * size)),
     ("first_loss", 0.693),
     ("first_loss", np.float32(np.log(2))),
+    ("first_loss", 0.7),
     ("early_stopping", stopping_with_a_counter),
     ("share_right", lambda p, y: accuracy_score(y, p.ravel() >= 0.5)),
     ("share_right", lambda p, y: ((p >= 0.5) == y.reshape(-1, 1)).mean()),
+    ("share_right", lambda p, y: ((p.ravel() > 0.5) == y).mean()),
     ("share_right", lambda p, y: float(np.mean((p[:, 0] >= 0.5) == (y == 1)))),
     ("cat_or_dog", classify_by_rounding),
     ("cat_or_dog", classify),
@@ -79,7 +81,9 @@ def test_other_networks_without_convolution_are_right_too():
                              layers.Dense(1), layers.Activation("sigmoid")])  # fmt: skip
     pixels = keras.Input((64, 64, 3))
     x = layers.Dense(60, activation="relu")(layers.Reshape((12288,))(pixels / 255))
-    for network in (wide, keras.Model(pixels, layers.Dense(1, activation="sigmoid")(x))):
+    inside = keras.Sequential([layers.Flatten(), layers.Dense(60), layers.Dense(1)])
+    for network in (wide, keras.Model(pixels, layers.Dense(1, activation="sigmoid")(x)),
+                    keras.Model(pixels, keras.ops.sigmoid(inside(pixels / 255)))):  # fmt: skip
         assert exercise.no_convolution.judge(network).word == "Right."
 
 

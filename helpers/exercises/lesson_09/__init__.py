@@ -2,9 +2,10 @@
 
 from helpers.exercises.kinds import Choice, Mistake, Number, Questions, lesson
 from helpers.exercises.lesson_09.answers import cat_or_dog, share_right
-from helpers.exercises.lesson_09.networks import network_weights, no_convolution
+from helpers.exercises.lesson_09.networks import no_convolution
 from helpers.exercises.lesson_09.predictions import first_loss, what_rises, who_notices
 from helpers.exercises.lesson_09.stopping import early_stopping
+from helpers.exercises.lesson_09.weights import network_weights
 
 # In the order of the notebook, which is that of progress.
 __all__ = [

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import skimage
+from PIL import Image
 
 from helpers.data import load_photo, resize
 from helpers.exercises.kinds import Function, Mistake
@@ -17,7 +18,8 @@ def _share(probabilities, labels):
 
 def _any_answers(rng):
     count = int(rng.integers(1, 9))
-    return rng.uniform(0, 1, (count, 1)).round(2), rng.integers(0, 2, count)
+    # None is one half, where Keras says the other name.
+    return (rng.integers(0, 100, (count, 1)) + 0.25) / 100, rng.integers(0, 2, count)
 
 
 share_right = Function(
@@ -27,8 +29,9 @@ share_right = Function(
            (np.array([[0.3]]), np.array([1]))],
     random=_any_answers, reference=_share,
     right="Both have the shape (pictures,) now, and each answer meets its own label. Keras' "
-          "metric `accuracy` gives the same share.",
-    hints=["Which shapes have `probabilities` and `labels`? 07 met two such shapes in the biases.",
+          "metric `accuracy` gives the same share, unless an answer is exactly one half.",
+    hints=["Print `(answers == labels).shape`. With one comparison for each picture it would be "
+           "(pictures,).",
            "A column of n answers against a row of n labels: NumPy compares each answer with "
            "each label, n · n times.",
            "`probabilities[:, 0]` is the column as a plain row of numbers."],
@@ -38,6 +41,9 @@ share_right = Function(
     mistakes=[
         Mistake("In the smallest case, below, both answers are right, and it says one half.",
                 lambda p, y: ((p >= 0.5) == y).mean()),
+        Mistake("It can be above 1, which no share is. Each answer is compared with each label, "
+                "n · n times, and that is divided by n.",
+                lambda p, y: ((p >= 0.5) == y).sum() / len(y)),
         Mistake("That is how many are right. Divide by how many there are.",
                 lambda p, y: ((p[:, 0] >= 0.5) == y).sum()),
         Mistake("A probability is hardly ever exactly 0 or 1. First make it an answer, `>= 0.5`.",
@@ -106,6 +112,15 @@ def _asked(model, path, size=None, change=lambda picture: picture):
     return float(model(change(picture)[np.newaxis])[0, 0])
 
 
+def _by_pillow(how):
+    def ask(model, path):
+        size = model.input_shape[1]
+        small = np.array(Image.open(path).convert("RGB").resize((size, size), how))
+        return _named(float(model(small[np.newaxis])[0, 0]))
+
+    return ask
+
+
 cat_or_dog = Function(
     "a function that returns a name and its probability", "cat_or_dog",
     cases=[(_StandIn(64, darker), path) for darker in (True, False) for path in FILES]
@@ -115,7 +130,8 @@ cat_or_dog = Function(
           "got more, with its own probability.",
     hints=["`resize(load_photo(path), model.input_shape[1])` is the picture as the network wants "
            "it. A network takes a batch: `picture[np.newaxis]` is a batch of one.",
-           "`dog = float(model.predict(batch, verbose=0)[0, 0])` is the probability of a dog.",
+           "`dog = float(model.predict(batch, verbose=0)[0, 0])` is the probability of a dog: "
+           "`predict` returns an array, and `[0, 0]` takes the number out of it.",
            "From 0.5 on return `\"dog\", dog`, else `\"cat\", 1 - dog`."],
     solution="""from helpers.data import load_photo, resize
 
@@ -128,7 +144,10 @@ def cat_or_dog(model, path):
     return "cat", 1 - dog""",
     mistakes=[
         Mistake("For a cat it gives the probability of a dog. A cat's is 1 minus that.",
-                lambda m, p: (_named(_asked(m, p))[0], _asked(m, p))),
+                lambda m, p: (_named(_asked(m, p))[0], _asked(m, p)),
+                lambda m, p: (_named(_asked(m, p, size=64))[0], _asked(m, p, size=64))),
+        Mistake("For a dog it gives the probability of a cat. Only a cat's is 1 minus the other.",
+                lambda m, p: (_named(_asked(m, p))[0], 1 - _asked(m, p))),
         Mistake("Dog and cat are exchanged: what comes out is the probability of a dog.",
                 lambda m, p: _named(1 - _asked(m, p))),
         Mistake("The pixels are scaled twice. `Rescaling` is in the network, which takes them "
@@ -137,6 +156,13 @@ def cat_or_dog(model, path):
                 lambda m, p: _named(_asked(m, p, change=lambda picture: picture / 127.5 - 1))),
         Mistake("The size is fixed at 64. `model.input_shape[1]` tells which one it takes.",
                 lambda m, p: _named(_asked(m, p, size=64))),
+        Mistake("The picture was made smaller in another way, so its pixels are others. Use "
+                "`resize` of the course.", _by_pillow(None),
+                _by_pillow(Image.Resampling.NEAREST)),
+        Mistake("The probability is in per cent. Give it as a share of 1.",
+                lambda m, p: (_named(_asked(m, p))[0], 100 * _named(_asked(m, p))[1])),
+        Mistake("The names are `\"cat\"` and `\"dog\"`, in small letters.",
+                lambda m, p: (_named(_asked(m, p))[0].title(), _named(_asked(m, p))[1])),
         Mistake("It says *dog* always. Below one half it is a cat.",
                 lambda m, p: ("dog", _asked(m, p))),
         Mistake("It returns the name alone. Return its probability as well.",

@@ -5,7 +5,7 @@ import numpy as np
 from helpers.exercises.kinds import Choice, Mistake, Number
 
 first_loss = Number(
-    "the loss, to two decimals", np.log(2), within=0.006,
+    "the loss, to two decimals", np.log(2), within=0.007,
     right="Whatever the picture shows, the right answer got about one half, and −ln 0.5 is 0.69. "
           "A new network whose loss is far from that has a fault.",
     hints=["It says about 0.5 to each picture. How much does the right answer get?",

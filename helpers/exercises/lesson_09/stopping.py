@@ -37,6 +37,12 @@ def _rises(losses, patience):
     return len(losses), best + 1
 
 
+def _ahead(losses, patience):
+    """Counts the wait from the lowest loss of all, before or after the stop."""
+    best = int(np.argmin(losses)) + 1
+    return min(best + patience, len(losses)), best
+
+
 def _from_0(losses, patience):
     stopped, kept = _watch(losses, patience)
     return stopped - 1, kept - 1
@@ -66,9 +72,10 @@ early_stopping = Function(
             return epoch, best_epoch
     return len(losses), best_epoch""",
     mistakes=[
-        Mistake("These are counted from 0. The first epoch is 1.", _from_0),
-        Mistake("It looks at all losses before it decides. While a training runs, nobody knows "
-                "those to come: stop, and keep the best until then.",
+        Mistake("These are counted from 0. The first epoch is 1.", _from_0,
+                lambda losses, patience: tuple(each - 1 for each in _ahead(losses, patience))),
+        Mistake("It looks at losses that come after the stop. While a training runs, nobody knows "
+                "them: what counts is the lowest so far.", _ahead,
                 lambda losses, patience: (_watch(losses, patience)[0], int(np.argmin(losses)) + 1),
                 lambda losses, patience: (len(losses), int(np.argmin(losses)) + 1)),
         Mistake("It stops as soon as the loss rises, and forgets the patience.",
