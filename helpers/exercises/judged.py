@@ -70,6 +70,9 @@ class Judged(Words):
                 called = other[:-1] if len(wrong) == 1 else other
                 text += f" Of {len(asked)} {name} you called {len(wrong)} {called}: "
                 text += f"{', '.join(wrong)}."
+        if judged != list(range(len(marks))):
+            left = len(marks) - len(judged)
+            text += f" You left out {left}: this is your share of those that you judged."
         if high < 0.5:
             text += " That is too bad for a coin: did c and d change places?"
         elif low <= 0.5:

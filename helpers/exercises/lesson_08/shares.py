@@ -142,8 +142,8 @@ how_many_hold = Number(
 
 best_player = Number(
     "one number from 0 to 1, such as 0.512",
-    0.5 + 2.88 * 0.0177,
-    within=0.0075,
+    0.556,
+    within=0.014,
     mistakes=[
         Mistake("Above that, 1.96 standard errors, lies 1 player in 40: a dozen of the 500. The "
                 "best one is further out.", 0.5347, 0.535,
@@ -154,8 +154,8 @@ best_player = Number(
         Mistake("So many of the 800 are right. Which share is that?", 441, 440.8, 440),
         Mistake("From the middle, one half, it is 2.88 standard errors upwards.", 0.051, 0.449),
     ],
-    right="0.5 + 2.88 · 0.0177 is 0.551. Their number and the standard error were enough, since "
-          "nothing but luck is in it.",
+    right="0.5 + 2.88 · 0.0177 is 0.551, and the best lies there or a little above. Their number "
+          "and the standard error were enough, since nothing but luck is in it.",
     hints=["1 in 500 lies beyond 2.88 standard errors, and there are 500.",
            "One half, and 2.88 times 0.0177 on top."],
     solution="prediction = 0.5 + 2.88 * 0.0177",
