@@ -9,7 +9,7 @@ one_layer = Function(
     "a function that returns two numbers, the weight and the bias",
     "one_layer",
     cases=[(2, 1, 3, -4), (1, 5, 2, 0), (3, 0, 1, 7)],
-    random=lambda rng: tuple(rng.integers(2, 10, 4).tolist()),
+    random=lambda rng: tuple((rng.integers(2, 10, 4) / 2).tolist()),
     reference=lambda w1, b1, w2, b2: (w1 * w2, b1 * w2 + b2),
     mistakes=[
         Mistake("The second layer multiplies all that it gets, the first layer's bias, too.",

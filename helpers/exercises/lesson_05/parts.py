@@ -27,7 +27,7 @@ def _overlapping(feature_map):
 
 def _any_map(rng):
     rows, columns = 2 * rng.integers(1, 5, 2)
-    return (rng.integers(-90, 100, (rows, columns)),)
+    return (rng.integers(-90, 100, (rows, columns)) / 10,)
 
 
 def _any_dense(rng):
@@ -42,6 +42,8 @@ pool_one = Function(
            (np.array([[-4, -1], [-2, -3]]),), (np.arange(24).reshape(6, 4),)],
     random=_any_map, reference=_largest,
     mistakes=[
+        Mistake("Fractions got lost: an array of the type `int` holds whole numbers only.",
+                lambda m: _largest(m).astype(int)),
         Mistake("These are the means of the squares. Max-pooling keeps the largest number of each.",
                 lambda m: _squares(m).mean(axis=(2, 3))),
         Mistake("These are the sums of the squares. Max-pooling keeps the largest number of each.",
