@@ -78,6 +78,9 @@ def test_ears_that_are_cut_away_cost_less_than_enlarging(asked):
     assert enlarged[gone].mean() < cut[gone].mean() - 0.05
     lost, won = (cut & ~enlarged).sum(), (~cut & enlarged).sum()
     assert binomtest(int(lost), int(lost + won)).pvalue < 0.01
+    # The end of the 95 % interval of what the cut alone costs.
+    losses = right[numbers].astype(int) - cut
+    assert 0.03 < losses.mean() + 1.96 * losses.std() / 400**0.5 < 0.045
 
 
 @pytest.mark.slow
@@ -100,6 +103,18 @@ def test_of_28_groups_none_differs_beyond_chance_and_unusual_eyes_do(asked):
     assert 50 * fisher(unusual) < 0.001
 
 
+def test_a_gap_of_6_points_at_the_black_coats_would_mostly_be_missed():
+    group = drawn_groups("validation")["coat black"].sum()
+    assert group == 85
+    chances = np.random.default_rng(1)
+    found = 0
+    for _ in range(300):
+        black, others = chances.binomial(group, 0.856), chances.binomial(800 - group, 0.916)
+        table = [[black, group - black], [others, 800 - group - others]]
+        found += fisher_exact(table).pvalue < 0.05 / 28
+    assert 0 < found < 100
+
+
 def test_groups_are_those_of_the_factors():
     groups = drawn_groups("validation")
     for name in ("view", "pose", "coat", "pattern", "place"):
@@ -108,7 +123,45 @@ def test_groups_are_those_of_the_factors():
     assert groups["larger half"].sum() == groups["brighter half"].sum() == 400
 
 
-def test_eyes_are_four_hundredths_of_the_picture():
-    eyes = drawn_parts("validation", np.arange(0, 800, 4))["eyes"]
+@pytest.fixture(scope="module")
+def eyes_of_200(drawn_pets):
+    """Every fourth drawn pet: its number, eyes, patches beside them, and what tints its colours."""
+    numbers = np.arange(0, 800, 4)
+    eyes = drawn_parts("validation", numbers)["eyes"][..., np.newaxis]
+    images = drawn_pets.validation.images[numbers]
+    grey = images.mean(axis=3, keepdims=True).astype(np.uint8)
+    return numbers, eyes, np.roll(eyes, 24, axis=2) & ~eyes, images, grey
+
+
+def test_eyes_patches_and_tints_are_those_of_the_notebook(eyes_of_200, drawn_pets):
+    numbers, eyes, beside, images, grey = eyes_of_200
     assert eyes.mean() == pytest.approx(0.04, abs=0.004)
+    assert beside.sum() / eyes.sum() == pytest.approx(0.75, abs=0.03)
     assert "4 % of the picture" in WORDS
+    is_dog = drawn_pets.validation.labels[numbers] == 1
+    traits = drawn_traits("validation")
+    brown = np.array([traits[number].eye_colour == "brown" for number in numbers])
+    tints = np.where(eyes, images - grey.astype(float), 0).sum(axis=(1, 2))
+    for usual, told in ((is_dog & brown, [17, -1, -15]), (~is_dog & ~brown, [13, 10, -21])):
+        mean = tints[usual].sum(axis=0) / eyes[usual].sum()
+        np.testing.assert_allclose(mean, told, atol=0.6)
+        assert str(told) in WORDS
+
+
+@pytest.mark.slow
+def test_petnet_goes_by_which_colour_eyes_have_but_not_by_it_alone(eyes_of_200, asked):
+    numbers, eyes, beside, images, grey = eyes_of_200
+    network, _, is_dog, _ = asked
+    dogs = is_dog[numbers].reshape(-1, 1, 1, 1)
+    tinted = np.clip(grey + np.where(dogs, [13, 10, -21], [17, -1, -15]), 0, 255)
+    versions = {"grey": np.repeat(grey, 3, axis=3), "others": np.where(eyes, grey, images),
+                "beside": np.where(beside, images, grey), "eyes": np.where(eyes, images, grey),
+                "tint": np.where(eyes, tinted, grey).astype(np.uint8)}  # fmt: skip
+    share = {
+        name: ((predict(network, resize(each, 112), flips=True) >= 0.5) == is_dog[numbers]).mean()
+        for name, each in versions.items()
+    }
+    assert share["eyes"] > share["beside"] + 0.08
+    assert abs(share["beside"] - share["grey"]) < 0.03
+    assert share["tint"] < share["grey"] - 0.15
+    assert share["others"] > 0.8

@@ -81,6 +81,8 @@ def outputs_of(number):
         ("08", r"regression (\S+ %) \((\S+) to (\S+)\);", "{0} ({1}–{2})"),
         ("08", r"neighbour (\S+ %) \((\S+) to (\S+)\)", "{0} ({1}–{2})"),
         ("12", r"recall (\S+)%, alarms (\S+)%", "{0} %, {1} %"),
+        ("12", r"cheapest saves (\S+) of (\S+) \((\S+) to (\S+)\)", "{0} of {1} ({2} to {3})"),
+        ("12", r"cats are (\S+)% of (?s:.*)cats are (\S+)% of", "{0} %, {1} %"),
         ("12", r"PetNet: (\S+)% of 160,000 pairs", "{0} %"),
         ("12", r"grey (\S+);.*upside down (\S+);", "{1} %, {0} %"),
         ("12", r"much darker (\S+);.*24×24 pixels (\S+);", "{0} %, {1} %"),

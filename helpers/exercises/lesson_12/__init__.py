@@ -55,7 +55,9 @@ recall = Questions(
                                  "by six.", 4),
                          Mistake("Those are the pairs in which the cat is ahead.", 2 / 6, 0.33),
                          Mistake("Pairs of one dog and one cat: there are 3 · 2 of them.", 4 / 5,
-                                 4 / 10)]),
+                                 4 / 10),
+                         Mistake("Go through the six pairs: in which is the dog ahead?", 5 / 6,
+                                 3 / 6)]),
         Choice("a letter", "c", options={
             "a": "A missed dog is dear here. So it should say dog sooner.",
             "b": "One half is best where both mistakes cost the same, and the probabilities can "
@@ -63,7 +65,7 @@ recall = Questions(
             "c": None},
             right="Whoever pays more for missed dogs lets it say dog sooner."),
         Number("one number", 2, within=0.01,
-               right="40 · 0.05: two such groups, and nothing in them.",
+               right="40 · 0.05: at most two such groups, and nothing in them.",
                mistakes=[Mistake("Each group has its own chance of 0.05, and there are 40.", 0.05),
                          Mistake("Chance alone makes some of 40 groups look odd.", 0),
                          Mistake("One in twenty of 40 groups.", 1, 20)]),

@@ -12,9 +12,15 @@ def _counted(answers, labels):
     return confusion_matrix(labels, answers, labels=[0, 1])
 
 
+def _shares_of_rows(answers, labels):
+    counts = _counted(answers, labels)
+    return counts / counts.sum(axis=1, keepdims=True)
+
+
 def _answered(rng):
+    """Answers and labels of both kinds."""
     count = int(rng.integers(3, 13))
-    return tuple(rng.integers(0, 2, (2, count)))
+    return rng.integers(0, 2, count), rng.permutation(np.r_[0, 1, rng.integers(0, 2, count - 2)])
 
 
 def _counts(rng):
@@ -25,7 +31,7 @@ confusion = Function(
     "a function that returns two rows of two counts",
     "confusion",
     cases=[
-        (np.array([1]), np.array([0])),
+        (np.array([1, 1]), np.array([0, 1])),
         (np.array([0, 1, 1, 1]), np.array([0, 0, 0, 1])),
         (np.array([0, 1, 1, 0, 0, 1, 1]), np.array([0, 0, 1, 1, 1, 1, 1])),
     ],
@@ -42,6 +48,7 @@ confusion = Function(
                 lambda answers, labels: _counted(answers, labels) * (1 - np.eye(2, dtype=int))),
         Mistake("These are shares of all pictures. Wanted are counts.",
                 lambda answers, labels: _counted(answers, labels) / len(labels)),
+        Mistake("These are shares of a row. Wanted are counts.", _shares_of_rows),
         Mistake("With `=` in place of `+=` no count gets beyond 1.",
                 lambda answers, labels: np.minimum(_counted(answers, labels), 1)),
         Mistake("The four counts are there, but in one row. Wanted are two rows of two.",
@@ -127,9 +134,11 @@ shelter = Number(
         Mistake("That is where half of the animals are dogs. Here 10 of 1,000 are.", 0.5),
         Mistake("That is the false alarms, a share of all cats.", 0.1, 0.099),
         Mistake("That is the share of cats among those that it calls dogs.", 99 / 108, 0.92),
+        Mistake("It calls 9 dogs and 99 cats dogs. Divide by these, not by all cats.", 9 / 990),
     ],
     right="9 dogs among 108 that are called dogs: 11 of 12 are cats. Recall and false alarms "
-          "belong to the network, precision to the animals that it meets as well.",
+          "hang on the network and the sort of pictures, precision on how many dogs there are, "
+          "too.",
     hints=["How many of the 10 dogs does it find, and how many of the 990 cats does it call dogs?",
            "9 dogs and 99 cats are called dogs. Which share of these are dogs?"],
     solution="share = 9 / (9 + 99)",
