@@ -101,6 +101,11 @@ def test_the_page_of_results_repeats_what_the_notebooks_have_stored(number, stor
     assert any(told.format(*found.groups()) in row for row in rows)
 
 
+def test_12_the_cheapest_threshold_lies_far_below_one_half():
+    cheapest, _ = re.search(r"cheapest, at (\S+), (\d+)", outputs_of("12")).groups()
+    assert float(cheapest) < 0.4
+
+
 def test_12_the_dark_is_darker_than_augmentation_makes_it():
     grey = np.full((64, 8, 8, 3), 128.0, np.float32)
     assert augment(grey, 8, (0, 1)).numpy().min() > 1.5 * 0.4 * 128
