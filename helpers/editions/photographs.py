@@ -63,7 +63,8 @@ def _ask(url, found):
     from helpers.data.failures import in_words
 
     try:
-        requests.get(url, stream=True, timeout=ANSWER_SECONDS).close()
+        # Longer than anyone waits for it: else two waits end at once, with either's words.
+        requests.get(url, stream=True, timeout=2 * ANSWER_SECONDS).close()
         found.put(None)
     # Uncaught, it would be printed, with the way to it.
     except Exception as problem:
