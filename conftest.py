@@ -15,8 +15,8 @@ PHOTOGRAPHS_WANTED = os.environ.get("PETS") == "photos"
 os.environ["PETS"] = "drawn"
 
 cells.install()
-# Its fixtures are for several files.
-pytest_plugins = ["tests.support.browser"]
+# Their fixtures are for several files.
+pytest_plugins = ["tests.support.browser", "tests.support.laboratories"]
 
 # What --quick leaves out: whatever trains a network, starts a browser or a server, makes an
 # environment, or kills its own process again and again.

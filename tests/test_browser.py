@@ -1,4 +1,4 @@
-"""JupyterLab in a real browser: stored figures, Run All, the window of 02, the button of 17."""
+"""JupyterLab in a real browser: stored figures, Run All, the laboratory of 02, the button of 17."""
 
 import os
 
@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from helpers.editions.running import METADATA
-from tests.support.browser import BROWSER, BROWSERS, open_notebook
+from tests.support.browser import BROWSER, BROWSER_MARKS, BROWSERS, open_notebook, run_all
 from tests.support.notebooks import NOTEBOOKS
 
 if BROWSER is None and os.environ.get("BROWSER_REQUIRED"):
@@ -22,12 +22,7 @@ ENDED = """last => {
     return document.querySelector(error) || (done && session.kernel.status === 'idle');
 }"""
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        BROWSER is None, reason="no Chromium or Chrome found (CONTRIBUTING.md: Tests)"
-    ),
-]
+pytestmark = BROWSER_MARKS
 
 
 def code_cells(path):
@@ -48,7 +43,7 @@ def test_stored_figures_are_in_place(page, lab, path):
     assert min(images.evaluate_all("all => all.map(image => image.naturalWidth)")) > 60
 
 
-# nbval runs them all; here: without TensorFlow, with a window that moves, with TensorFlow.
+# nbval runs them all; here: without TensorFlow, with a laboratory, with TensorFlow.
 RUN = ("01", "02", "05")
 
 
@@ -57,10 +52,7 @@ RUN = ("01", "02", "05")
 )
 def test_run_all_ends_without_an_error(page, lab, path):
     open_notebook(page, lab, path)
-    page.wait_for_function(
-        "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
-    )
-    page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
+    run_all(page)
     # Run All ends before its promise tells: the last cell's number is what a reader sees.
     last = f"[{len(code_cells(path))}]:"
     page.wait_for_function(ENDED, arg=last)
@@ -68,7 +60,8 @@ def test_run_all_ends_without_an_error(page, lab, path):
         wrong = page.locator(f'[data-mime-type="application/vnd.jupyter.{kind}"]')
         assert wrong.all_text_contents() == []
     if path.name.startswith("02"):
-        move_the_window(page)
+        said = page.locator(".lab .said")
+        said.get_by_text("Row 0, column 1. Window: 10 10 210; 10 10 210; 10 10 210.").wait_for()
 
 
 PICKER = """import sys
@@ -91,10 +84,7 @@ def test_the_button_of_17_takes_pictures_and_says_what_is_none(page, lab, folder
     frames[0].save(tmp_path / "moving.gif", save_all=True, append_images=frames[1:])
     (tmp_path / "notes.jpg").write_text("Feed the cat.")
     open_notebook(page, lab, path)
-    page.wait_for_function(
-        "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
-    )
-    page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
+    run_all(page)
     for name, words in (
         ("notes.jpg", "notes.jpg cannot be read as a picture"),
         ("50 megapixels.jpg", "a picture of (5774, 8660, 3)"),
@@ -104,19 +94,3 @@ def test_the_button_of_17_takes_pictures_and_says_what_is_none(page, lab, folder
             page.locator(".widget-upload").click()
         chooser.value.set_files(tmp_path / name)
         page.get_by_text(words).wait_for()
-
-
-def move_the_window(page):
-    moving = page.locator(".jp-OutputArea .widget-vbox")
-    said = moving.get_by_role("status")
-    assert said.inner_text().startswith("Row 0, column 0.")
-    moving.get_by_role("button", name="forward").click()
-    window = "Window: 10 10 210; 10 10 210; 10 10 210."
-    said.get_by_text(f"Row 0, column 1. {window} Sum: 600").wait_for()
-    moving.get_by_label("window").fill("10")
-    page.keyboard.press("Enter")
-    said.get_by_text("Row 2, column 2.").wait_for()
-    moving.get_by_role("button", name="back").click()
-    said.get_by_text("Sum: 400").wait_for()
-    moving.get_by_role("button", name="play").click()
-    said.get_by_text("Row 2, column 3.").wait_for()

@@ -16,6 +16,7 @@ KNOWS = {
     "helpers.data": {"helpers.drawn_pets"},
     "helpers.editions": {"helpers.data", "helpers.exercises"},
     "helpers.exercises": {"helpers.by_hand", "helpers.data"},
+    "helpers.labs": {"helpers.by_hand", "helpers.data", "helpers.plotting"},
     "helpers.models": {"helpers.data"},
     "helpers.quiet": {"helpers.first_import"},
     "helpers.set_up_check": {"helpers.data"},
@@ -23,7 +24,7 @@ KNOWS = {
 }
 FACES = ("helpers.data", "helpers.models", "helpers.plotting", "helpers.layers",
          "helpers.by_hand", "helpers.results", "helpers.scores", "helpers.picker",
-         "helpers.exercises.kinds", "helpers.set_up_check")  # fmt: skip
+         "helpers.exercises.kinds", "helpers.labs", "helpers.set_up_check")  # fmt: skip
 LONGEST = 180
 
 

@@ -2,8 +2,6 @@
 
 import numpy as np
 import pytest
-from IPython.core.interactiveshell import InteractiveShell
-from IPython.utils.capture import capture_output
 
 from helpers import plotting
 from helpers.by_hand import convolve
@@ -85,7 +83,7 @@ def test_every_figure_is_one_opaque_png_in_white_with_words(name):
 
 def test_every_public_figure_is_tested_here():
     tested = {function.__name__ for function, _ in FIGURES.values()}
-    assert set(plotting.__all__) - tested == {"show_slider"}
+    assert set(plotting.__all__) == tested
 
 
 def test_the_titles_of_three_questions_are_whole():
@@ -169,12 +167,3 @@ def test_a_heat_map_says_where_it_is_hottest():
     heat[2, 4] = 3
     _, words = shown(plotting.show_heat, [PICTURE], [heat], ["cat"])
     assert words.endswith("cat, hottest at row 2, column 4 of 6×6")
-
-
-def test_the_slider_leaves_words_where_no_kernel_runs():
-    InteractiveShell.instance()
-    with capture_output() as captured:
-        plotting.show_slider(IMAGE, KERNEL, FEATURE_MAP)
-    (output,) = captured.outputs
-    assert output.data["text/plain"].startswith("A window that slides.")
-    assert "application/vnd.jupyter.widget-view+json" in output.data

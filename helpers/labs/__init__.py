@@ -1,6 +1,6 @@
 """Laboratories: play with the lesson's own sums, in a notebook or on a page without a kernel."""
 
 from helpers.labs.kernel import kernel_lab, show_kernel_lab
-from helpers.labs.lab import Lab, part_of_page, write_page
+from helpers.labs.lab import Lab, module_text, part_of_page, write_page
 
-__all__ = ["Lab", "kernel_lab", "part_of_page", "show_kernel_lab", "write_page"]
+__all__ = ["Lab", "kernel_lab", "module_text", "part_of_page", "show_kernel_lab", "write_page"]

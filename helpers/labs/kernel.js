@@ -1,6 +1,6 @@
 // The kernel laboratory (02, 03): a window over a picture, its products, their sum, and the map.
 
-import { begin, board, clamp, colourIn, inkOn, inWords, make, onFrame, placeIn, short, speaker,
+import { begin, board, brief, clamp, colourIn, inkOn, inWords, make, onFrame, placeIn, short, speaker,
     steer, tablesOf } from "./page.js";
 import { chooser } from "./pictures.js";
 import { SIDE, convolve, numberIn, planesOf, reachOf, windowAt } from "./sums.js";
@@ -12,8 +12,8 @@ const KERNEL_STYLE = `
 .lab .kernel-map { grid-area: map; }
 .lab .kernel-sums { grid-area: sums; }
 .lab .kernel-plane { display: grid; gap: 0 6px; align-items: center; margin-bottom: 6px;
-    grid-template-columns: minmax(84px, 132px) auto minmax(84px, 132px) auto
-        minmax(84px, 132px) minmax(70px, 1fr); }
+    grid-template-columns: minmax(84px, 150px) auto minmax(84px, 150px) auto
+        minmax(84px, 150px) minmax(70px, 1fr); }
 .lab .kernel-nine { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1px;
     background: #bfbfbf; aspect-ratio: 1; }
 .lab .kernel-nine input { width: 100%; height: 100%; min-width: 0; border: 0; padding: 0;
@@ -198,14 +198,14 @@ function render({ model, el }) {
         const { few, widest } = fewOrMany(tall, wide);
         picture.paint({
             rows: tall, columns: wide, pixels: state.drawn, widest,
-            texts: few && !data.colour ? Array.from(state.values[0], short) : null,
+            texts: few && !data.colour ? Array.from(state.values[0], brief) : null,
             windows: [[top, left, SIDE, SIDE]],
         });
         const { rows: down, columns: across } = state.result;
         map.paint({
             rows: down, columns: across, pixels: state.painted,
             widest: few ? CELL * across : 0,
-            texts: few ? Array.from(state.shown, short) : null,
+            texts: few ? Array.from(state.shown, brief) : null,
             windows: [[...state.place, 1, 1]],
         });
     }
@@ -220,8 +220,8 @@ function render({ model, el }) {
             const each = pixels.map((value, number) => value * state.kernel[start + number]);
             const nine = { rows: SIDE, columns: SIDE };
             window.paint({ ...nine, pixels: painted(pixels, tables[name || "pixels"], 0, 255),
-                texts: Array.from(pixels, short) });
-            products.paint({ ...nine, texts: Array.from(each, short),
+                texts: Array.from(pixels, brief) });
+            products.paint({ ...nine, texts: Array.from(each, brief),
                 pixels: painted(each, tables.map, -255 * largest, 255 * largest) });
             const added = each.reduce((so, value) => so + value, 0);
             sum.textContent = `sum = ${short(added)}`;

@@ -80,6 +80,13 @@ export function short(value) {
     return String(Number(rounded.toPrecision(6))).replace("-", "−");
 }
 
+// The same for a cell: what is not whole is rounded to three digits, so that it can be read there.
+export function brief(value) {
+    const size = Math.abs(value);
+    if (Number.isInteger(value) || size < 10) return short(value);
+    return short(size < 100 ? Math.round(10 * value) / 10 : Math.round(value));
+}
+
 // The rows of a matrix as text: "1 2; 3 4".
 export function inWords(values, columns) {
     const rows = [];
@@ -165,7 +172,7 @@ function write(pen, texts, pixels, columns, cell) {
     pen.strokeStyle = "#bfbfbf";
     pen.lineWidth = 1;
     const longest = Math.max(3, ...texts.map((text) => text.length));
-    pen.font = `${Math.min(0.4 * cell, (1.35 * cell) / longest)}px system-ui, sans-serif`;
+    pen.font = `${Math.min(0.4 * cell, (1.5 * cell) / longest)}px system-ui, sans-serif`;
     pen.textAlign = "center";
     pen.textBaseline = "middle";
     texts.forEach((text, number) => {

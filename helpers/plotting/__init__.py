@@ -1,7 +1,7 @@
 """Every figure of the series: one function, one figure, nothing returned."""
 
 from helpers.plotting.colour import show_colour_window, show_window_table
-from helpers.plotting.convolution import show_film_strip, show_slider, show_window
+from helpers.plotting.convolution import show_film_strip, show_window
 from helpers.plotting.evidence import show_probability_curves, show_spread
 from helpers.plotting.failures import show_failures
 from helpers.plotting.fields import show_field, show_measured_field
@@ -79,7 +79,6 @@ __all__ = [
     "show_reliability",
     "show_roc",
     "show_series",
-    "show_slider",
     "show_spread",
     "show_stages",
     "show_two_bells",

@@ -1,9 +1,5 @@
 """A kernel on its way across a picture: its windows, products and sums."""
 
-import base64
-import functools
-import io
-
 import numpy as np
 
 from helpers.plotting.page import (
@@ -72,60 +68,6 @@ def show_film_strip(image, kernel, feature_map, stops):
             _draw_step(above, below, image, kernel, feature_map, row, column)
     values = ", ".join(f"({r}, {c}) gives {short(feature_map[r, c])}" for r, c in stops)
     show(figure, f"The window at {len(stops)} stops, row and column: {values}")
-
-
-def show_slider(image, kernel, feature_map):
-    """Show a window that slides at the press of a button, and say each sum in words.
-
-    image: (rows, columns) grey from 0 to 255
-    kernel: (height, width)
-    feature_map: what the kernel gives on the image
-    It works where a kernel runs; elsewhere a line of text stands in its place.
-    """
-    from IPython.display import display
-    from ipywidgets import HTML, BoundedIntText, Button, HBox, Play, ToggleButton, VBox, jslink
-
-    columns = feature_map.shape[1]
-    last = feature_map.size - 1
-    # The browser's own number field and buttons: those of IntSlider and Play have no names.
-    place = BoundedIntText(min=0, max=last, description="window", layout={"width": "150px"})
-    back, forward = Button(description="back"), Button(description="forward")
-    playing = ToggleButton(description="play")
-    clock = Play(min=0, max=last, interval=700, layout={"display": "none"})
-    page = HTML()
-
-    @functools.cache
-    def drawn(step):
-        row, column = divmod(step, columns)
-        with page_figure(5.2, 2.6) as figure:
-            left, right = figure.subplots(1, 2, width_ratios=[image.shape[1], columns])
-            _draw_step(left, right, image, kernel, feature_map, row, column)
-            file = io.BytesIO()
-            figure.savefig(file, format="png", dpi=144)
-        return base64.b64encode(file.getvalue()).decode()
-
-    def draw(step):
-        row, column = divmod(step, columns)
-        height, width = kernel.shape
-        window = image[row : row + height, column : column + width]
-        page.value = (
-            f'<img alt="" width="520" height="260" src="data:image/png;base64,{drawn(step)}">'
-            f'<p role="status">Row {row}, column {column}. Window: {in_words(window)}. '
-            f"Sum: {short(feature_map[row, column])}</p>"
-        )
-
-    def move(by):
-        place.value = min(max(place.value + by, 0), last)
-
-    back.on_click(lambda _: move(-1))
-    forward.on_click(lambda _: move(1))
-    jslink((playing, "value"), (clock, "playing"))
-    jslink((clock, "value"), (place, "value"))
-    place.observe(lambda change: draw(change["new"]), "value")
-    draw(0)
-    widget = VBox([HBox([back, forward, playing, place, clock]), page])
-    words = "A window that slides. It works in a live notebook: run this cell, then press forward."
-    display({**widget._repr_mimebundle_(), "text/plain": words}, raw=True)
 
 
 def _draw_step(above, below, image, kernel, feature_map, row, column):

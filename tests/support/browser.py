@@ -15,6 +15,13 @@ from tests.support.servers import free_port, open_soon, shut_down
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 BROWSER = next(filter(None, map(shutil.which, BROWSERS)), None)
 TOKEN = "a-token-for-this-test"
+# For every test that drives a browser.
+BROWSER_MARKS = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        BROWSER is None, reason="no Chromium or Chrome found (CONTRIBUTING.md: Tests)"
+    ),
+]
 # Every cell in the page at once, so that figures far below can be counted.
 SETTINGS = '{"windowingMode": "none"}'
 # Milliseconds, for hangs only: what the browser waits for may take long on a busy machine.
@@ -69,7 +76,8 @@ def browser():
 
     words = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
              "--disable-background-networking", "--disable-component-update",
-             "--disable-sync"]  # fmt: skip
+             "--disable-sync", "--use-fake-device-for-media-stream",
+             "--use-fake-ui-for-media-stream"]  # fmt: skip
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=BROWSER, args=words)
         yield running
@@ -88,3 +96,11 @@ def open_notebook(page, lab, path):
     page.goto(f"{lab}/lab/tree/{path.name}?token={TOKEN}&reset")
     page.wait_for_selector(".jp-NotebookPanel .jp-CodeCell")
     page.wait_for_function("window.jupyterapp?.shell.currentWidget?.context?.isReady")
+
+
+def run_all(page):
+    """Run all cells of the notebook that is open, once its kernel is there."""
+    page.wait_for_function(
+        "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
+    )
+    page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
