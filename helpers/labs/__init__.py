@@ -2,5 +2,15 @@
 
 from helpers.labs.kernel import kernel_lab, show_kernel_lab
 from helpers.labs.lab import Lab, module_text, part_of_page, write_page
+from helpers.labs.pixels import pixel_lab, show_pixel_lab
 
-__all__ = ["Lab", "kernel_lab", "module_text", "part_of_page", "show_kernel_lab", "write_page"]
+__all__ = [
+    "Lab",
+    "kernel_lab",
+    "module_text",
+    "part_of_page",
+    "pixel_lab",
+    "show_kernel_lab",
+    "show_pixel_lab",
+    "write_page",
+]

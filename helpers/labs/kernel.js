@@ -1,7 +1,7 @@
 // The kernel laboratory (02, 03): a window over a picture, its products, their sum, and the map.
 
-import { begin, board, brief, clamp, colourIn, inkOn, inWords, make, onFrame, placeIn, short, speaker,
-    steer, tablesOf } from "./page.js";
+import { begin, board, brief, clamp, colourIn, inColours, inkOn, inWords, make, onFrame, painted,
+    short, speaker, steer, tablesOf } from "./page.js";
 import { chooser } from "./pictures.js";
 import { SIDE, convolve, numberIn, planesOf, reachOf, windowAt } from "./sums.js";
 
@@ -38,28 +38,6 @@ const OWN = "my own";
 function fewOrMany(rows, columns) {
     const few = Math.max(rows, columns) <= FEW;
     return { few, widest: few ? CELL * columns : 0 };
-}
-
-// Pixels for a board, RGBA: from a table of colours, or each channel in itself.
-function painted(values, table, least, greatest) {
-    const pixels = new Uint8ClampedArray(4 * values.length).fill(255);
-    for (let place = 0; place < values.length; place++) {
-        const from = placeIn(values[place], least, greatest);
-        pixels[4 * place] = table[from];
-        pixels[4 * place + 1] = table[from + 1];
-        pixels[4 * place + 2] = table[from + 2];
-    }
-    return pixels;
-}
-
-function inColours(bytes) {
-    const pixels = new Uint8ClampedArray((4 * bytes.length) / 3).fill(255);
-    for (let from = 0, to = 0; from < bytes.length; to += 4) {
-        pixels[to] = bytes[from++];
-        pixels[to + 1] = bytes[from++];
-        pixels[to + 2] = bytes[from++];
-    }
-    return pixels;
 }
 
 // Nine fields: typed, stepped by arrows and wheel, and dragged up and down.

@@ -118,13 +118,36 @@ export async function unpacked(text) {
 }
 
 // Where a table has the colour of a value, as Matplotlib chooses it.
-export function placeIn(value, least, greatest) {
+function placeIn(value, least, greatest) {
     const share = (value - least) / (greatest - least);
     return 3 * clamp(Math.floor(share * 256), 0, 255);
 }
 
 export function colourIn(table, value, least, greatest) {
     return table.subarray(placeIn(value, least, greatest)).subarray(0, 3);
+}
+
+// Pixels for a board, RGBA, from a table of colours.
+export function painted(values, table, least, greatest) {
+    const pixels = new Uint8ClampedArray(4 * values.length).fill(255);
+    for (let place = 0; place < values.length; place++) {
+        const from = placeIn(values[place], least, greatest);
+        pixels[4 * place] = table[from];
+        pixels[4 * place + 1] = table[from + 1];
+        pixels[4 * place + 2] = table[from + 2];
+    }
+    return pixels;
+}
+
+// The same from bytes red, green, blue.
+export function inColours(bytes) {
+    const pixels = new Uint8ClampedArray((4 * bytes.length) / 3).fill(255);
+    for (let from = 0, to = 0; from < bytes.length; to += 4) {
+        pixels[to] = bytes[from++];
+        pixels[to + 1] = bytes[from++];
+        pixels[to + 2] = bytes[from++];
+    }
+    return pixels;
 }
 
 // Black or white, whichever stands out more (WCAG 2).
