@@ -3,7 +3,7 @@
 import { begin, board, brief, clamp, colourIn, inColours, inkOn, inWords, make, onFrame, painted,
     short, speaker, steer, tablesOf } from "./page.js";
 import { chooser } from "./pictures.js";
-import { SIDE, convolve, numberIn, planesOf, reachOf, windowAt } from "./sums.js";
+import { SIDE, convolve, endsOf, numberIn, planesOf, reachOf, windowAt } from "./sums.js";
 
 const KERNEL_STYLE = `
 .lab .kernel-stage { display: grid; gap: 10px 20px; grid-template-columns: 1fr 1fr;
@@ -120,8 +120,9 @@ function render({ model, el }) {
     const total = make("output", { class: "kernel-sum" });
     const places = ["row", "column"].map((name, axis) => make("input", {
         type: "number", min: 0, value: 0,
-        onchange: () => go(axis ? state.place[0] : Number(places[0].value),
-            axis ? Number(places[1].value) : state.place[1]),
+        // Not on change: JupyterLab keeps the Enter that would end it.
+        oninput: ({ target }) => target.value && go(...state.place.with(axis, Number(target.value))),
+        onblur: () => redraw(),
     }));
     const relu = make("input", { type: "checkbox" });
     const stride = make("select", {}, ...["1", "2", "3"].map((each) => make("option", {}, each)));
@@ -144,12 +145,8 @@ function render({ model, el }) {
         const { rows: tall, columns: wide } = state.picture;
         const result = convolve(state.values, tall, wide, state.kernel, state.bias,
             state.stride, state.padding);
-        let [least, greatest] = [Infinity, -Infinity];
         const shown = state.relu ? result.map.map((value) => Math.max(value, 0)) : result.map;
-        for (const value of shown) {
-            if (value < least) least = value;
-            if (value > greatest) greatest = value;
-        }
+        const [least, greatest] = endsOf(shown);
         const reach = reachOf(result.map);
         Object.assign(state, { result, shown, painted: painted(shown, tables.map, -reach, reach) });
         const none = "no window of 3×3 fits in: the picture is too small";

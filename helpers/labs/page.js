@@ -117,24 +117,22 @@ export async function unpacked(text) {
     return new Uint8Array(await new Response(whole).arrayBuffer());
 }
 
-// Where a table has the colour of a value, as Matplotlib chooses it.
-function placeIn(value, least, greatest) {
-    const share = (value - least) / (greatest - least);
-    return 3 * clamp(Math.floor(share * 256), 0, 255);
-}
-
+// The colour of one value, as Matplotlib chooses it.
 export function colourIn(table, value, least, greatest) {
-    return table.subarray(placeIn(value, least, greatest)).subarray(0, 3);
+    return painted([value], table, least, greatest).subarray(0, 3);
 }
 
 // Pixels for a board, RGBA, from a table of colours.
 export function painted(values, table, least, greatest) {
-    const pixels = new Uint8ClampedArray(4 * values.length).fill(255);
-    for (let place = 0; place < values.length; place++) {
-        const from = placeIn(values[place], least, greatest);
-        pixels[4 * place] = table[from];
-        pixels[4 * place + 1] = table[from + 1];
-        pixels[4 * place + 2] = table[from + 2];
+    const pixels = new Uint8ClampedArray(4 * values.length);
+    const scale = 256 / (greatest - least);
+    for (let place = 0, to = 0; place < values.length; place++) {
+        const share = ((values[place] - least) * scale) | 0;
+        let from = 3 * (share < 0 ? 0 : share > 255 ? 255 : share);
+        pixels[to++] = table[from++];
+        pixels[to++] = table[from++];
+        pixels[to++] = table[from];
+        pixels[to++] = 255;
     }
     return pixels;
 }
@@ -164,13 +162,16 @@ export function inkOn([red, green, blue]) {
 export function board(label, attributes = {}) {
     const canvas = make("canvas", { role: "img", "aria-label": label, ...attributes });
     const source = make("canvas");
+    let drawn = {};
     // rows, columns; pixels: RGBA bytes; texts: a number's words for each cell, or null;
     // windows: [row, column, height, width] to outline; widest: of the board, CSS pixels.
     const paint = ({ rows, columns, pixels, texts = null, windows = [], widest = 0 }) => {
         canvas.style.aspectRatio = `${columns} / ${rows}`;
         canvas.style.maxWidth = widest ? `${widest}px` : "";
         const wide = Math.round(canvas.clientWidth * (window.devicePixelRatio || 1));
-        if (!wide) return;
+        // What is on the canvas already is not drawn again.
+        const asked = [wide, columns, ...windows].join();
+        if (!wide || (pixels === drawn.pixels && asked === drawn.asked)) return;
         const tall = Math.round((wide * rows) / columns);
         if (canvas.width !== wide || canvas.height !== tall) {
             canvas.width = wide;
@@ -180,7 +181,10 @@ export function board(label, attributes = {}) {
             source.width = columns;
             source.height = rows;
         }
-        source.getContext("2d").putImageData(new ImageData(pixels, columns, rows), 0, 0);
+        if (pixels !== drawn.pixels) {
+            source.getContext("2d").putImageData(new ImageData(pixels, columns, rows), 0, 0);
+        }
+        drawn = { pixels, asked };
         const pen = canvas.getContext("2d");
         pen.imageSmoothingEnabled = wide < columns;
         pen.drawImage(source, 0, 0, wide, tall);

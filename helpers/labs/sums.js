@@ -43,46 +43,68 @@ export function windowAt(plane, rows, columns, top, left) {
     return found;
 }
 
-// The feature map: for every place the sum of all products, and the bias.
+// The plane in a border of zeros, so wide that every window lies within.
+function bordered(plane, rows, columns, above, before, tall, wide) {
+    const whole = new Float64Array(tall * wide);
+    for (let row = 0; row < rows; row++) {
+        const line = plane.subarray(row * columns, (row + 1) * columns);
+        whole.set(line, (row + above) * wide + before);
+    }
+    return whole;
+}
+
+// The feature map: for every place the sum of all products, and the bias. One number of the kernel
+// after the other goes over all places: the same sums as window by window, several times as fast.
 export function convolve(planes, rows, columns, kernel, bias, stride, padding) {
-    const down = placesAlong(rows, stride, padding);
-    const across = placesAlong(columns, stride, padding);
-    const map = new Float64Array(down.places * across.places).fill(bias);
-    planes.forEach((plane, channel) => {
-        const numbers = kernel.slice(channel * SIDE * SIDE, (channel + 1) * SIDE * SIDE);
-        for (let row = 0, to = 0; row < down.places; row++) {
-            const top = row * stride - down.before;
-            for (let column = 0; column < across.places; column++, to++) {
-                const left = column * stride - across.before;
-                const inside = top >= 0 && left >= 0 && top + SIDE <= rows
-                    && left + SIDE <= columns;
-                const pixels = inside ? plane : windowAt(plane, rows, columns, top, left);
-                const start = inside ? top * columns + left : 0;
-                const next = inside ? columns : SIDE;
-                let sum = 0;
-                for (let y = 0, place = 0, from = start; y < SIDE; y++, from += next) {
-                    for (let x = 0; x < SIDE; x++, place++) {
-                        sum += pixels[from + x] * numbers[place];
-                    }
-                }
-                map[to] += sum;
-            }
+    const { places: down, before: above } = placesAlong(rows, stride, padding);
+    const { places: across, before } = placesAlong(columns, stride, padding);
+    if (down < 1 || across < 1) return { map: new Float64Array(0), rows: 0, columns: 0 };
+    const [tall, wide] = padding === "valid" ? [rows, columns]
+        : [Math.max((down - 1) * stride + SIDE, rows), Math.max((across - 1) * stride + SIDE, columns)];
+    const map = new Float64Array(down * across).fill(bias);
+    for (let channel = 0; channel < planes.length; channel++) {
+        const plane = padding === "valid" ? planes[channel]
+            : bordered(planes[channel], rows, columns, above, before, tall, wide);
+        for (let place = 0; place < SIDE * SIDE; place++) {
+            const number = kernel[channel * SIDE * SIDE + place];
+            if (number) addOne(map, plane, number, place, { down, across, wide, stride });
         }
-    });
-    return { map, rows: down.places, columns: across.places,
-        above: down.before, before: across.before };
+    }
+    return { map, rows: down, columns: across, above, before };
+}
+
+function addOne(map, plane, number, place, { down, across, wide, stride }) {
+    const first = Math.floor(place / SIDE) * wide + (place % SIDE);
+    for (let row = 0, to = 0; row < down; row++) {
+        let from = first + row * stride * wide;
+        for (const end = to + across; to < end; to++, from += stride) {
+            map[to] += number * plane[from];
+        }
+    }
+}
+
+// The least and the greatest number.
+export function endsOf(map) {
+    let [least, greatest] = [Infinity, -Infinity];
+    for (let place = 0; place < map.length; place++) {
+        const value = map[place];
+        if (value < least) least = value;
+        if (value > greatest) greatest = value;
+    }
+    return [least, greatest];
 }
 
 // The end of a map's scale: its largest number without the sign; of many, the 99th percentile.
 export function reachOf(map) {
-    let largest = 0;
-    for (const value of map) largest = Math.max(largest, Math.abs(value));
+    const [least, greatest] = endsOf(map);
+    const largest = Math.max(-least, greatest);
     if (map.length <= 144 || !largest) return largest || 1;
     const counts = new Uint32Array(1024);
-    for (const value of map) counts[Math.min(1023, (Math.abs(value) / largest) * 1024) | 0]++;
-    let [place, seen] = [0, 0];
-    while ((seen += counts[place]) < 0.99 * map.length) place++;
-    return ((place + 1) / 1024) * largest;
+    const scale = 1023 / largest;
+    for (let place = 0; place < map.length; place++) counts[(Math.abs(map[place]) * scale) | 0]++;
+    let [bin, seen] = [0, 0];
+    while ((seen += counts[bin]) < 0.99 * map.length) bin++;
+    return ((bin + 1) / 1024) * largest;
 }
 
 // A number that a reader typed, such as "−1", "0.5" or "1/9"; NaN for what is none.
