@@ -120,7 +120,6 @@ function render({ model, el }) {
     const total = make("output", { class: "kernel-sum" });
     const places = ["row", "column"].map((name, axis) => make("input", {
         type: "number", min: 0, value: 0,
-        // Not on change: JupyterLab keeps the Enter that would end it.
         oninput: ({ target }) => target.value && go(...state.place.with(axis, Number(target.value))),
         onblur: () => redraw(),
     }));

@@ -44,6 +44,8 @@ export function begin(el, title, style) {
         // Else JupyterLab takes arrows and letters for commands of the notebook.
         "data-lm-suppress-shortcuts": "true",
     });
+    // And from fields and sliders it would take Enter and the right arrow.
+    root.addEventListener("keydown", (event) => event.stopPropagation());
     el.replaceChildren(make("style", {}, COMMON_STYLE + style), root);
     return root;
 }

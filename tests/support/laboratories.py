@@ -1,12 +1,16 @@
 """Laboratories in a browser: in JupyterLab, and on a page from disk without a kernel."""
 
 import nbformat
+import numpy as np
 import pytest
 
 from helpers.editions.running import METADATA
-from helpers.labs import module_text
+from helpers.labs import module_text, write_page
 from tests.support.browser import PATIENCE, open_notebook, run_all
 
+# 02's picture.
+BLOCK = np.full((6, 6), 10)
+BLOCK[:4, 3:] = 210
 SET_UP = """import sys
 sys.path.insert(0, "..")
 import numpy as np
@@ -18,6 +22,16 @@ IN_MODULE = """async ([text, values]) => {
     const lab = await import(URL.createObjectURL(file));
     return (FUNCTION)(lab, values);
 }"""
+
+
+def said(root, words):
+    """Wait until a laboratory says these words, or what a pattern fits."""
+    root.locator(".said").get_by_text(words).wait_for()
+
+
+def chosen(root, name, value):
+    """Choose from one of its lists."""
+    root.get_by_role("combobox", name=name).select_option(value)
 
 
 def in_notebook(page, lab, folder, code):
@@ -63,8 +77,6 @@ def drag(page, canvas, start, end):
 @pytest.fixture
 def disk(browser, tmp_path):
     """A function of a Lab that opens it from disk: (page, laboratory); pages are closed after."""
-    from helpers.labs import write_page
-
     pages = []
 
     def shown(lab, **options):
