@@ -1,0 +1,61 @@
+"""Laboratories without a browser: what a notebook stores of them, and what a page holds."""
+
+import re
+
+import numpy as np
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+
+from helpers.editions.running import WIDGET
+from helpers.labs import kernel_lab, part_of_page, pixel_lab, show_kernel_lab, show_pixel_lab
+from helpers.labs.lab import colour_tables, packed
+from helpers.plotting.page import COLOURS
+from tests.support.laboratories import BLOCK
+from tests.support.outputs import figure_difference
+
+HOUSE = np.arange(108, dtype=np.uint8).reshape(6, 6, 3)
+LABS = [(kernel_lab, show_kernel_lab, BLOCK), (kernel_lab, show_kernel_lab, HOUSE),
+        (pixel_lab, show_pixel_lab, HOUSE)]  # fmt: skip
+each_lab = pytest.mark.parametrize(("lab", "show", "picture"), LABS)
+
+
+@each_lab
+def test_a_notebook_stores_a_still_picture_with_its_sentence_alike_in_every_run(lab, show, picture):
+    InteractiveShell.instance()
+    seen = []
+    for _ in range(2):
+        with capture_output() as captured:
+            show(picture)
+        (output,) = captured.outputs
+        assert WIDGET in output.data
+        seen.append({name: output.data[name] for name in ("text/plain", "image/png")})
+        assert output.metadata["image/png"]["alt"] == lab(picture).words
+    assert seen[0]["text/plain"] == seen[1]["text/plain"] == lab(picture).words
+    assert 40 < len(lab(picture).words) <= 250
+    assert figure_difference(seen[0]["image/png"], seen[1]["image/png"]) is None
+
+
+@each_lab
+def test_a_page_holds_all_that_it_needs(lab, show, picture):
+    part = part_of_page(lab(picture), "one")
+    assert not re.search(r"https?://|src=|href=|^import ", part, re.MULTILINE)
+    assert part.count("</script>") == 1
+    assert lab(picture).words in part
+
+
+def test_the_first_sum_is_said_without_a_kernel():
+    assert kernel_lab(BLOCK).words.endswith("Kernel: −1 0 1; −1 0 1; −1 0 1. Sum: 600")
+    assert pixel_lab(HOUSE).words.endswith("picture[1, 1] is red 21, green 22, blue 23")
+
+
+def test_what_no_byte_can_hold_is_refused_with_its_name():
+    for odd in (BLOCK / 3, BLOCK + 100, -BLOCK):
+        with pytest.raises(ValueError, match=r"^mine holds numbers other than 0, 1, … 255"):
+            packed("mine", odd)
+
+
+def test_a_table_has_a_colour_for_every_kind_of_the_figures():
+    tables = colour_tables(*COLOURS)
+    # 768 bytes are 1,024 letters.
+    assert {len(text) for text in tables.values()} == {1024}
