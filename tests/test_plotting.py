@@ -53,6 +53,7 @@ FIGURES = {
     "spread": (plotting.show_spread, ({"trained": np.array([0.1, 0.9])}, [0, 1])),
     "intervals": (plotting.show_intervals, ({"coin": (0.5, 0.46, 0.54)},)),
     "curves": (plotting.show_curves, (HISTORY,)),
+    "beside": (plotting.show_beside, ([HISTORY, HISTORY], HISTORY)),
     "learning curve": (plotting.show_learning_curve, (LEARNING_CURVE,)),
     "race": (plotting.show_race, ({"ours": (np.arange(1.0, 6.0), np.linspace(0.5, 0.9, 5))},)),
     "borrowing": (plotting.show_borrowing, ({"drawn lend": {"tuned": {20: (0.6, 0.5, 0.7)}}},)),

@@ -34,6 +34,7 @@ from helpers.plotting.pictures import (
     show_zoom,
 )
 from helpers.plotting.players import show_players
+from helpers.plotting.remedies import show_beside
 from helpers.plotting.series import show_series
 from helpers.plotting.sureness import show_draws, show_reliability, show_two_bells
 from helpers.plotting.thresholds import show_costs, show_roc
@@ -41,6 +42,7 @@ from helpers.plotting.valleys import show_valley
 
 __all__ = [
     "show_answers",
+    "show_beside",
     "show_borrowing",
     "show_by_depth",
     "show_cases",
