@@ -48,8 +48,10 @@ flip_some = Function(
             changed[number] = images[number][:, ::-1]
     return changed""",
     mistakes=[
-        Mistake("They stand on their heads: rows were turned round, not columns.",
-                lambda x, d: _flipped(x, d, way=lambda each: each[::-1])),
+        Mistake("They stand on their heads: rows were turned round, not columns. In a batch rows "
+                "are the second axis and columns the third; in one picture, first and second.",
+                lambda x, d: _flipped(x, d, way=lambda each: each[::-1]),
+                lambda x, d: x[:, ::-1]),
         Mistake("Red and blue are exchanged: the last axis holds the colours.",
                 lambda x, d: _flipped(x, d, way=lambda each: each[..., ::-1])),
         Mistake("They are turned by half a turn: rows and columns are both turned round.",
@@ -62,10 +64,6 @@ flip_some = Function(
                 lambda x, d: _flipped(x, d, np.greater_equal)),
         Mistake("The pictures of the batch change places. Each stays in its place.",
                 lambda x, d: x[::-1]),
-        Mistake("On `images` itself rows are the second axis. The first one counts the pictures, "
-                "so columns are the third.",
-                lambda x, d: np.where((d < 0.5).reshape(-1, 1, 1, 1), x[:, ::-1], x),
-                lambda x, d: x[:, ::-1]),
         Mistake("Only those that are mirrored come back. All of them should, in their order.",
                 lambda x, d: x[d < 0.5][:, :, ::-1]),
         Mistake("Nothing is mirrored.", lambda x, d: x.copy()),

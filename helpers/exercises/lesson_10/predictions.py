@@ -6,7 +6,7 @@ doublings = Number(
     "how many thousand pictures", 32,
     right="12 points are four times three: 4, 8, 16, 32 thousand.",
     hints=["How many times three points are missing?",
-           "Each three points cost a doubling of 2,000: 4,000, 8,000 …"],
+           "Each three points cost a doubling of 2,000: 4,000, 8,000 and so on."],
     solution="prediction = 2 * 2**4",
     mistakes=[
         Mistake("Four doublings are 2 · 2 · 2 · 2, or sixteen times as many, not eight.", 16, 8),
