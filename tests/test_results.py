@@ -19,6 +19,13 @@ def runs_of(name):
     return runs
 
 
+def test_runs_can_be_asked_for_by_what_they_say_of_themselves():
+    runs = load_results("small_cnn")
+    drawn = load_results("small_cnn", of="drawn", seed=2)
+    assert drawn == [run for run in runs if run["of"] == "drawn" and run["seed"] == 2]
+    assert load_results("small_cnn", seed=99) == load_results("small_cnn", colour="red") == []
+
+
 @pytest.mark.parametrize(
     ("name", "recipe", "seeds", "least", "minutes"),
     [
