@@ -1,4 +1,4 @@
-"""How good, and how soon? Notebook 10's figures: `python start.py bench --train`.
+"""How good, and how soon? The figures of 10 and 11: `python start.py bench --train`.
 
 All of it takes hours on two cores. It goes in steps, each of which adds its record to
 data/results as soon as it has finished; a later call goes on behind the last one.
