@@ -29,22 +29,22 @@ def show_beside(before, after, *, names=("none", "with it")):
             ax.set_title(measure + (", %" if times == 100 else ""))
             ax.set_xlabel("epochs of 62 steps")
             ax.xaxis.get_major_locator().set_params(integer=True)
-        # Above twice a coin's loss there is nothing to tell; the words give the largest.
-        axes[0].set_ylim(0, 1.4)
+        axes[0].set_ylim(bottom=0)
         for label, style in ((f"{names[0]}, own", ("0.72", "-")),
                              (f"{names[0]}, new", ("0.72", "--")),
                              (f"{names[1]}, own", ("black", "-")),
                              (f"{names[1]}, new", ("black", "--"))):  # fmt: skip
             axes[1].plot([], [], color=style[0], linestyle=style[1], label=label)
         axes[1].legend(loc="lower right")
-    ends = [
-        f"own {_at_the_end(before, 'accuracy')}, new {_at_the_end(before, 'val_accuracy')}",
-        f"own {_at_the_end([after], 'accuracy')}, new {_at_the_end([after], 'val_accuracy')}",
-    ]
-    show(figure, "Accuracy at the end: " + "; ".join(
-        f"{name}, {end}" for name, end in zip(names, ends, strict=True)))  # fmt: skip
+    words = "; ".join(
+        f"{name}, own {_at_the_end(runs, 'accuracy', '.0%')}, "
+        f"new {_at_the_end(runs, 'val_accuracy', '.0%')}, "
+        f"loss on new {_at_the_end(runs, 'val_loss', '.2f')}"
+        for name, runs in zip(names, (before, [after]), strict=True)
+    )
+    show(figure, f"Accuracy at the end: {words}")
 
 
-def _at_the_end(histories, key):
-    """The mean over several trainings of what the last epoch gave, in per cent."""
-    return f"{100 * np.mean([history[key][-1] for history in histories]):.0f} %"
+def _at_the_end(runs, key, form):
+    """The mean over several trainings of what the last epoch gave, written in a form."""
+    return format(float(np.mean([run[key][-1] for run in runs])), form)
