@@ -47,4 +47,5 @@ def show_beside(before, after, *, names=("none", "with it")):
 
 def _at_the_end(runs, key, form):
     """The mean over several trainings of what the last epoch gave, written in a form."""
-    return format(float(np.mean([run[key][-1] for run in runs])), form)
+    mean = float(np.mean([run[key][-1] for run in runs]))
+    return format(mean, form).replace("%", " %")
