@@ -38,7 +38,7 @@ from helpers.plotting.remedies import show_beside
 from helpers.plotting.series import show_series
 from helpers.plotting.sureness import show_draws, show_reliability, show_two_bells
 from helpers.plotting.thresholds import show_costs, show_roc
-from helpers.plotting.trainings import show_rates, show_slopes, show_trainings
+from helpers.plotting.trainings import show_rates, show_trainings
 from helpers.plotting.valleys import show_valley
 
 __all__ = [
@@ -84,7 +84,6 @@ __all__ = [
     "show_roc",
     "show_series",
     "show_slider",
-    "show_slopes",
     "show_spread",
     "show_stages",
     "show_trainings",

@@ -18,7 +18,7 @@ def show_rates(rates):
             ax.plot(np.arange(len(values)), values, line, color="black", label=name)
             words.append(f"{name} begins at {values[0]:.4g}, is highest at step "
                          f"{int(np.argmax(values))} with {np.max(values):.4g}, and ends at "
-                         f"{values[-1]:.4f}")  # fmt: skip
+                         f"{round(float(values[-1]), 6):g}")  # fmt: skip
         ax.set_ylim(bottom=0)
         ax.set_xlabel("step")
         ax.set_ylabel("learning rate")
@@ -52,21 +52,3 @@ def show_trainings(trainings, *, least=0.4):
         axes[0].set_ylabel("accuracy, %")
         axes[-1].legend(loc="lower right")
     show(figure, f"Accuracy after each epoch. {'; '.join(words)}")
-
-
-def show_slopes(slopes):
-    """Draw how large the slopes of the loss are, layer by layer.
-
-    slopes: {name: (layers,), the mean size in each layer, from the first}, three at most
-    """
-    words = []
-    with page_figure(4.6, 2.2) as figure:
-        ax = figure.subplots()
-        for (name, values), line in zip(slopes.items(), LINES, strict=False):
-            ax.plot(np.arange(1, len(values) + 1), values, line, color="black", label=name)
-            words.append(f"{name} between {min(values):.0e} and {max(values):.0e}")
-        ax.set_yscale("log")
-        ax.set_xlabel("layer")
-        ax.set_ylabel("mean size of\nits slopes")
-        ax.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
-    show(figure, f"Slopes in each layer: {'; '.join(words)}")
