@@ -43,7 +43,8 @@ normalise = Function(
         Mistake("Each picture is brought to mean 0 by itself, so what set the pictures apart is "
                 "gone. The mean is over all pictures, too.", lambda maps: _normalise(maps, (1, 2))),
         Mistake("All maps share one mean here. Each has its own.",
-                lambda maps: _normalise(maps, (0, 1, 2, 3))),
+                lambda maps: _normalise(maps, (0, 1, 2, 3)),
+                lambda maps: _normalise(maps, (0, 1, 2, 3), 0), when=_varied),
         Mistake("The mean is over the maps of one place. It should be over the pictures and places "
                 "of one map.", lambda maps: _normalise(maps, (3,))),
         Mistake("It divides by the variance. The spread is the root of it, `np.sqrt`.",
@@ -117,6 +118,9 @@ asked = Function(
                 lambda maps, mean, variance: (maps - mean) / (variance + 0.001)),
         Mistake("The small 0.001 is missing under the root.",
                 lambda maps, mean, variance: (maps - mean) / np.sqrt(variance)),
+        Mistake("The 0.001 stands behind the root. It belongs to the variance, under it.",
+                lambda maps, mean, variance: (maps - mean) / (np.sqrt(variance) + 0.001),
+                lambda maps, mean, variance: (maps - mean) / np.sqrt(variance) + 0.001),
         Mistake("The mean is not taken away.",
                 lambda maps, mean, variance: maps / np.sqrt(variance + 0.001)),
         Mistake("Mean and variance are exchanged.",
