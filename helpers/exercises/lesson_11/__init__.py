@@ -36,7 +36,7 @@ recall = Questions(
             "c": "It normalises when it is asked, too: the layers behind are used to that.", },
             right="What it remembers does not depend on the pictures that it is asked about."),
         Number("one number", 1.02, within=0.0001,
-               right="x itself has the slope 1, and the change adds 0.02.",
+               right="By itself x has the slope 1, and the change adds 0.02.",
                mistakes=[Mistake("That is the slope of the change alone. x gets through beside "
                                  "it.", 0.02),
                          Mistake("x gets through with the slope 1, and the change adds 0.02 to "
