@@ -39,7 +39,7 @@ recall = Questions(
                right="By itself x has the slope 1, and the change adds 0.02.",
                mistakes=[Mistake("That is the slope of the change alone. x gets through beside "
                                  "it.", 0.02),
-                         Mistake("x gets through with the slope 1, and the change adds 0.02 to "
+                         Mistake("By itself x has the slope 1, and the change adds 0.02 to "
                                  "that.", 1, 0.98)]),
         Choice("a letter", "c", options={
             "a": "Where the validation loss is lowest tells when to stop. The gap between own and "

@@ -20,7 +20,7 @@ goes_down = Choice(
 )  # fmt: skip
 
 false_alarms = Number(
-    "how many of 100 ladders", 54, within=4,
+    "how many of 100 ladders", 54, within=1,
     right="That none of 15 misses has a chance of 0.95 multiplied by itself 15 times, 0.46. In 54 "
           "of 100 such ladders one change at least looks clear.",
     hints=["One interval misses 0 in 5 of 100 cases, so with a chance of 0.95 it does not.",

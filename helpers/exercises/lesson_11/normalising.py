@@ -26,7 +26,7 @@ def _varied(maps):
 normalise = Function(
     "a function that returns an array of the shape of `maps`", "normalise",
     cases=[(TWO,), (np.full((2, 1, 1, 1), 4.0),), (np.concatenate([TWO, 10 * TWO], axis=3),)],
-    random=_some_maps, reference=_normalise, within=2e-6,
+    random=_some_maps, reference=_normalise, within=2e-6, seconds=20,
     right="Each map has a mean and a variance of its own, over all pictures and all places. Keras' "
           "layer does the same in training.",
     hints=["`maps.mean(axis=(0, 1, 2))` adds up pictures, rows and columns, and leaves one number "
@@ -96,7 +96,7 @@ asked = Function(
     "a function that returns an array of the shape of `maps`", "asked",
     cases=[(np.full((1, 1, 1, 1), 7.0), np.array([4.0]), np.array([5.0])),
            (TWO, np.array([4.0]), np.array([5.0])), (TWO[1:], np.array([1.0]), np.array([9.0]))],
-    random=_some_asked, reference=_asked, within=2e-6,
+    random=_some_asked, reference=_asked, within=2e-6, seconds=20,
     right="It goes by what it remembers, so a picture's answer does not depend on the others that "
           "it comes with.",
     hints=["Which of the three values that it is given does it use?",

@@ -74,7 +74,7 @@ rate_at = Function(
     "a function that returns one number", "rate_at",
     cases=[(0, 1000, 0.003), (50, 1000, 0.003), (100, 1000, 0.003), (550, 1000, 0.003),
            (1000, 1000, 0.003), (325, 1000, 0.003)],
-    random=_some_step, reference=_rate, within=1e-8,
+    random=_some_step, reference=_rate, within=1e-8, seconds=20,
     right="Up along a line, then down along half a cosine, steeply in the middle and gently at "
           "both ends. Keras' `CosineDecay` gives the same.",
     hints=["Two cases: `if step < rises:` with `rises = steps // 10`, and what comes after.",
