@@ -1,4 +1,4 @@
-"""From the small CNN of notebook 09 to PetNet, one change a rung."""
+"""From the small CNN of 09 to PetNet, one change a rung; and PetNet without one of them."""
 
 from dataclasses import dataclass, replace
 
@@ -103,7 +103,10 @@ CHANGES = (
     ("small pictures first", {}, {"phases": CLASSROOM.phases}),
     ("whitened first layer", {}, {"whitened": True}),
 )
-FIRST_RUNG = "small CNN"
+FIRST_RUNG, LAST_RUNG = "small CNN", CHANGES[-1][0]
+# Without augmentation, nothing calls for an enlarged view. PetNet without the last change is the
+# rung below.
+TAKEN_AWAY = (("augmentation",), ("augmentation", "enlarged view"))
 
 
 def _rungs():
@@ -117,3 +120,19 @@ def _rungs():
 
 
 RUNGS = _rungs()
+
+
+def _without():
+    """{names: (network, recipe)}: each has what the last rung has, but those changes."""
+    plain, found = Network(), {}
+    for names in TAKEN_AWAY:
+        network, recipe = RUNGS[LAST_RUNG]
+        for name, of_network, of_recipe in CHANGES:
+            if name in names:
+                network = replace(network, **{field: getattr(plain, field) for field in of_network})
+                recipe = replace(recipe, **{field: getattr(PLAIN, field) for field in of_recipe})
+        found[", ".join(names)] = network, recipe
+    return found
+
+
+WITHOUT = _without()

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, is_dataclass
 
 from benchmarks import borrowing, numpy_network, race
-from benchmarks.ladder import FIRST_RUNG, FULL_RANDOM_START, LONGER, RUNGS, SMALL_FIRST
+from benchmarks.ladder import FIRST_RUNG, FULL_RANDOM_START, LONGER, RUNGS, SMALL_FIRST, WITHOUT
 from helpers.models import RECIPES
 from helpers.models.small import SMALL_RECIPE
 
@@ -25,6 +25,7 @@ def recipe_of(name, run):
         "full": lambda: RECIPES["full"],
         "longer": lambda: LONGER,
         "ladder": lambda: RUNGS[run["rung"]][1],
+        "without": lambda: WITHOUT[run["without"]][1],
         "learning_curve": lambda: RUNGS[FIRST_RUNG][1],
         "borrowing": lambda: borrowing.recipe_of(run),
         "race": lambda: race.RECIPE,

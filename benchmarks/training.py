@@ -21,6 +21,7 @@ from benchmarks.ladder import (
     LONGER,
     RUNGS,
     SMALL_FIRST,
+    WITHOUT,
 )
 from benchmarks.one_training import trained
 from helpers.data import Part, load_pets
@@ -52,6 +53,8 @@ def steps():
     for seed in SEEDS:
         for rung in RUNGS:
             yield "ladder", {"of": "photos", "rung": rung, "seed": seed}, of_ladder
+        for change in WITHOUT:
+            yield "without", {"of": "photos", "without": change, "seed": seed}, without
     for seed in SEEDS:
         yield from (("learning_curve", {"pictures": n, "seed": seed}, of_curve) for n in COUNTS)
     for seed in MORE_SEEDS:
@@ -93,6 +96,12 @@ def of_ladder(of, rung, seed):
     """Train one rung of the ladder, on pictures of one kind."""
     build, recipe = RUNGS[rung]
     return trained(build, load_pets(of), recipe, seed, f"{of} {rung}")
+
+
+def without(of, seed, **change):
+    """Train PetNet by the classroom recipe, but without one of the ladder's changes."""
+    build, recipe = WITHOUT[change["without"]]
+    return trained(build, load_pets(of), recipe, seed, f"{of} without {change['without']}")
 
 
 def of_curve(pictures, seed):

@@ -99,6 +99,13 @@ def test_the_ladder_leads_from_the_network_of_09_to_petnet_one_change_a_rung():
     assert [changes(*pair) for pair in pairwise(rungs)] == [1] * (len(rungs) - 1)
 
 
+def test_petnet_without_some_changes_is_without_those_alone():
+    whole = ladder.RUNGS[ladder.LAST_RUNG]
+    assert [changes(pair, whole) for pair in ladder.WITHOUT.values()] == [
+        len(names) for names in ladder.TAKEN_AWAY
+    ]
+
+
 def changes(one, other):
     """In how many fields two (network, recipe) differ."""
     pairs = [(asdict(a), asdict(b)) for a, b in zip(one, other, strict=True)]
