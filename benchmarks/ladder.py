@@ -104,9 +104,13 @@ CHANGES = (
     ("whitened first layer", {}, {"whitened": True}),
 )
 FIRST_RUNG, LAST_RUNG = "small CNN", CHANGES[-1][0]
-# Without augmentation, nothing calls for an enlarged view. PetNet without the last change is the
-# rung below.
-TAKEN_AWAY = (("augmentation",), ("augmentation", "enlarged view"))
+# Without augmentation, nothing calls for an enlarged view; without averages, pictures have to have
+# one size. PetNet without the last change is the rung below.
+TAKEN_AWAY = (
+    *((name,) for name, _, _ in CHANGES[:-1] if name != "averages"),
+    ("augmentation", "enlarged view"),
+    ("averages", "enlarged view", "small pictures first"),
+)
 
 
 def _rungs():

@@ -50,11 +50,13 @@ def steps():
         for pictures in KINDS_OF_PICTURES:
             yield "small_cnn", {"of": pictures, "seed": seed}, small_cnn.run
     yield "cost", {"seed": 1}, cost.run
-    for seed in SEEDS:
-        for rung in RUNGS:
-            yield "ladder", {"of": "photos", "rung": rung, "seed": seed}, of_ladder
+    for pictures in KINDS_OF_PICTURES:
+        for seed in SEEDS:
+            for rung in RUNGS:
+                yield "ladder", {"of": pictures, "rung": rung, "seed": seed}, of_ladder
         for change in WITHOUT:
-            yield "without", {"of": "photos", "without": change, "seed": seed}, without
+            for seed in SEEDS:
+                yield "without", {"of": pictures, "without": change, "seed": seed}, without
     for seed in SEEDS:
         yield from (("learning_curve", {"pictures": n, "seed": seed}, of_curve) for n in COUNTS)
     for seed in MORE_SEEDS:

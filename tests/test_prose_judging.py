@@ -48,6 +48,8 @@ def test_10_says_of_its_ladder_what_the_records_bear_out():
     by_seed = {}
     for name in ("ladder", "longer", "full"):
         for run in load_results(name):
+            if run.get("of", "photos") != "photos":
+                continue
             rung = run.get("rung", {"longer": "twice as long", "full": "full recipe"}.get(name))
             by_seed.setdefault(rung, {})[run["seed"]] = run
     gains = paired_gains({
