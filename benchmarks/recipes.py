@@ -30,6 +30,7 @@ def recipe_of(name, run):
         "borrowing": lambda: borrowing.recipe_of(run),
         "race": lambda: race.RECIPE,
         "small_cnn": lambda: SMALL_RECIPE,
+        "no_convolution": lambda: SMALL_RECIPE,
         "by_hand": lambda: numpy_network.RECIPE,
         "cost": lambda: SMALL_FIRST,
     }

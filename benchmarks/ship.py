@@ -74,7 +74,7 @@ def small_of(source):
 
 
 def by_hand():
-    """The like for the network of notebook 06."""
+    """The like for the network of notebook 07."""
     path = kept_file(f"by_hand_{SEED}")
     run = run_of("by_hand", {"seed": SEED}, path.exists(), path)
     model = network_by_hand(run["recipe"]["size"])

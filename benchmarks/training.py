@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks import borrowing, cost, numpy_network, race, small_cnn
+from benchmarks import borrowing, cost, no_convolution, numpy_network, race, small_cnn
 from benchmarks.ladder import (
     FIRST_RUNG,
     FULL_RANDOM_START,
@@ -49,13 +49,13 @@ def steps():
         yield "by_hand", {"seed": seed}, numpy_network.run
         for pictures in KINDS_OF_PICTURES:
             yield "small_cnn", {"of": pictures, "seed": seed}, small_cnn.run
+            yield "no_convolution", {"of": pictures, "seed": seed}, no_convolution.run
     yield "cost", {"seed": 1}, cost.run
-    for pictures in KINDS_OF_PICTURES:
-        for seed in SEEDS:
+    for seed in SEEDS:
+        for pictures in KINDS_OF_PICTURES:
             for rung in RUNGS:
                 yield "ladder", {"of": pictures, "rung": rung, "seed": seed}, of_ladder
-        for change in WITHOUT:
-            for seed in SEEDS:
+            for change in WITHOUT:
                 yield "without", {"of": pictures, "without": change, "seed": seed}, without
     for seed in SEEDS:
         yield from (("learning_curve", {"pictures": n, "seed": seed}, of_curve) for n in COUNTS)

@@ -62,23 +62,37 @@ def convolve_colour(picture, kernels, biases):
     return maps
 
 
-def convolve_colour_gradients(picture, kernels, slopes):
-    """Run convolve_colour backwards: notebook 06's sums over windows, in loops.
+def convolve_colour_gradients(picture, kernels, gradient):
+    """Run convolve_colour backwards: notebook 07's function.
 
     picture: as given to convolve_colour
     kernels: as given to convolve_colour
-    slopes: how a loss changes with each number of the feature maps, in their shape
-    Returns how it changes with each number of the picture, of the kernels and of the biases, in
-    their shapes, float64.
+    gradient: a loss's gradient with respect to the feature maps, in their shape
+    Returns its gradients with respect to the picture, the kernels and the biases, in their shapes,
+    float64.
     """
     height, width, channels, filters = kernels.shape
     picture_gradient = np.zeros(picture.shape)
     kernels_gradient = np.zeros(kernels.shape)
-    for row in range(slopes.shape[0]):
-        for column in range(slopes.shape[1]):
-            place = np.s_[row : row + height, column : column + width]
-            for number in range(filters):
-                slope = slopes[row, column, number]
-                kernels_gradient[..., number] += slope * picture[place]
-                picture_gradient[place] += slope * kernels[..., number]
-    return picture_gradient, kernels_gradient, slopes.sum(axis=(0, 1))
+    for row, column, number in np.ndindex(gradient.shape):
+        rows, columns = slice(row, row + height), slice(column, column + width)
+        slope = gradient[row, column, number]
+        kernels_gradient[..., number] += slope * picture[rows, columns]
+        picture_gradient[rows, columns] += slope * kernels[..., number]
+    return picture_gradient, kernels_gradient, gradient.sum(axis=(0, 1))
+
+
+def measured_gradient(loss_of, values, step=1e-4):
+    """Measure a gradient, number by number: notebook 06's function.
+
+    loss_of: takes an array like values and returns one number
+    values: any shape, float64
+    step: how far each number is moved, up and down
+    Returns the slopes of loss_of with respect to each number, in the shape of values.
+    """
+    gradient = np.zeros(values.shape)
+    for place in np.ndindex(values.shape):
+        nudge = np.zeros(values.shape)
+        nudge[place] = step
+        gradient[place] = loss_of(values + nudge) - loss_of(values - nudge)
+    return gradient / (2 * step)

@@ -48,7 +48,8 @@ def test_stored_figures_are_in_place(page, lab, path):
     assert min(images.evaluate_all("all => all.map(image => image.naturalWidth)")) > 60
 
 
-RUN = ("01", "02", "03", "04", "05", "06", "08", "14", "17")
+# nbval runs them all; here: without TensorFlow, with a window that moves, with TensorFlow.
+RUN = ("01", "02", "05")
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def test_several_numbers_in_the_brackets_are_one_answer():
         (number, "600", "without quotation marks"),
         (number, 599, "It is not 599."),
         (shape, (2, 4), "Rows come first."),
-        (shape, (4, 2, 1), "A shape of 2 numbers"),
+        (shape, (4, 2, 1), "2 numbers are wanted"),
         (kernel, np.full((3, 3), 2), "It adds up to 18."),
         (kernel, np.zeros((3, 2)), "It has the shape (3, 2), where the shape (3, 3) is wanted."),
         (array, [[0, 1], [2, 4]], "One of its 4 numbers is not right: 4 at [1, 1]."),

@@ -87,9 +87,29 @@ def test_on_chelsea_rises_and_falls_are_equally_frequent(cat):
     assert abs((edges > 0).mean() - (edges < 0).mean()) < 0.01
 
 
-def test_the_order_of_blur_and_edges_makes_no_difference():
-    blur, kernel = np.ones((3, 3)) / 9, np.array([[-1, 0, 1]] * 3)
-    np.testing.assert_allclose(convolve2d(blur, kernel), convolve2d(kernel, blur))
+def test_convolve2d_lays_copies_of_the_first_kernel_times_the_seconds_numbers():
+    first, second = np.random.default_rng(4).integers(-5, 6, (2, 3, 3))
+    copies = np.zeros((5, 5))
+    for row, column in np.ndindex(3, 3):
+        copies[row : row + 3, column : column + 3] += second[row, column] * first
+    np.testing.assert_array_equal(convolve2d(first, second), copies)
+    assert np.convolve([-1, 1], [2, 3]).tolist() == [-2, -1, 3]
+
+
+def test_none_and_both_average_to_what_the_single_lamps_average_to():
+    rng = np.random.default_rng(4)
+    for weights, bias in [(np.ones(2), 0), (rng.normal(size=2), rng.normal())]:
+        none, second, first, both = LAMPS @ weights + bias
+        assert (none + both) / 2 == pytest.approx((first + second) / 2)
+    assert (LAMPS @ [1, 1]).tolist() == [0, 1, 1, 2]
+
+
+def test_the_mends_sentence_as_shipped_names_what_is_wrong_and_not_the_remedy():
+    namespace = {}
+    exec(code_of("04", "def keep_positive").split("\n\n\n")[0], namespace)
+    said = str(exercise.keep_positive.judge(namespace["keep_positive"]))
+    assert "has lost its negative numbers" in said
+    assert "copy" not in said
 
 
 def test_three_cases_of_xor_leave_a_single_layer_no_choice():

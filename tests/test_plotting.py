@@ -15,18 +15,11 @@ KERNEL = np.array([[-1, 0, 1]] * 3)
 FEATURE_MAP = convolve(IMAGE, KERNEL)
 COLOUR_KERNEL = np.stack([KERNEL, 0 * KERNEL, -KERNEL], axis=2)
 PICTURE = np.random.default_rng(0).integers(0, 256, (6, 6, 3), dtype=np.uint8)
-
-
 LEARNING_CURVE = {
     count: {"training": (0.99, 0.98, 1.0), "validation": (share, share - 0.05, share + 0.05)}
-    for count, share in ((100, 0.6), (2000, 0.75))
-}
-HISTORY = {
-    "loss": [0.7, 0.4, 0.1],
-    "val_loss": [0.7, 0.5, 0.8],
-    "accuracy": [0.5, 0.8, 0.991],
-    "val_accuracy": [0.5, 0.75, 0.742],
-}
+    for count, share in ((100, 0.6), (2000, 0.75))}  # fmt: skip
+HISTORY = {"loss": [0.7, 0.4, 0.1], "val_loss": [0.7, 0.5, 0.8],
+           "accuracy": [0.5, 0.8, 0.991], "val_accuracy": [0.5, 0.75, 0.742]}  # fmt: skip
 PROBABILITIES, LABELS = np.array([0.1, 0.7, 0.9, 0.95]), np.array([0, 0, 1, 1])
 LAYERS = [("picture", (6, 6, 3)), ("flatten", (108,)), ("dense", (1,)), ("sigmoid", (1,))]
 FIGURES = {
@@ -49,6 +42,11 @@ FIGURES = {
     "map grid": (plotting.show_map_grid, (np.abs(PICTURE / 9), "three maps", ["a", "b", "c"])),
     "network": (plotting.show_layers, (LAYERS, PICTURE)),
     "stages": (plotting.show_stages, ({"ReLU": PICTURE, "pooling": PICTURE[::2, ::2]}, 3)),
+    "valley": (plotting.show_valley, (lambda kernel: (kernel**2).sum(), {"a": [KERNEL]}, KERNEL)),
+    "matches": (plotting.show_matches, ([PICTURE], [0], [1], 3, ["0.5"])),
+    "graph": (plotting.show_graph, ({"sum": ("+", "a", "b")}, {"a": 1, "b": 2})),
+    "losses": (plotting.show_losses, ({"squared error": lambda p: (1 - p) ** 2},)),
+    "kernel changes": (plotting.show_kernel_changes, 2 * [np.arange(216).reshape(3, 3, 3, 8)]),
     "field": (plotting.show_field, ([("convolution", 3, 1), ("pooling", 2, 2)],)),
     "measured field": (plotting.show_measured_field, (PICTURE, np.eye(6), (0, 0, 6, 6))),
     "probability curves": (plotting.show_probability_curves, ({"line": lambda s: 0.5 + s / 12},)),
@@ -60,8 +58,13 @@ FIGURES = {
     "borrowing": (plotting.show_borrowing, ({"drawn lend": {"tuned": {20: (0.6, 0.5, 0.7)}}},)),
     "probabilities": (plotting.show_probabilities, (PROBABILITIES, LABELS)),
     "confusion": (plotting.show_confusion, ([[8, 2], [1, 9]], ["cat", "dog"])),
-    "thresholds": (plotting.show_threshold_curves, (np.eye(2), np.eye(2), (0.1, 0.9, 0.8))),
+    "failures": (plotting.show_failures, ({"darker": [[8, 2], [1, 9]]}, ["cat", "dog"])),
+    "roc": (plotting.show_roc, ({"PetNet": ([0, 0.2, 1], [0, 0.9, 1])},)),
+    "costs": (plotting.show_costs, ([0, 0.5, 1], [9, 2, 8], {"one half": 0.5})),
     "reliability": (plotting.show_reliability, ({"PetNet": [(0.55, 0.6, 4), (0.9, 0.8, 6)]},)),
+    "draws": (plotting.show_draws, (np.linspace(0.8, 0.9, 50), {"seen": 0.85}, "share right")),
+    "two bells": (plotting.show_two_bells, (0.02, 0.007, 0.014)),
+    "players": (plotting.show_players, ([(0.4, 0.49), (0.45, 0.55), (0.52, 0.6)], 0.5)),
     "heat": (plotting.show_heat, ([PICTURE], [np.eye(6)], ["cat"])),
     "by depth": (plotting.show_by_depth, ({"trained": {"ears": [0.5, 0.9]}}, ["1", "2"])),
     "answers": (plotting.show_answers, ([PICTURE] * 2, [0.2, 0.9], [0, 0])),
@@ -83,6 +86,12 @@ def test_every_figure_is_one_opaque_png_in_white_with_words(name):
 def test_every_public_figure_is_tested_here():
     tested = {function.__name__ for function, _ in FIGURES.values()}
     assert set(plotting.__all__) - tested == {"show_slider"}
+
+
+def test_the_titles_of_three_questions_are_whole():
+    questions = {f"{letter}. exactly one?": [0, 1, 1, 0] for letter in "abc"}
+    pixels, _ = shown(plotting.show_cases, questions)
+    assert (pixels[:3] > 250).all()
 
 
 def test_a_window_says_its_products_and_their_sum():

@@ -1,4 +1,4 @@
-"""What 03 and 06 say of numbers that no cell shows, and that their code is the helpers'."""
+"""What 03 says of numbers that no cell shows, and that its code is the helpers'."""
 
 import inspect
 
@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from helpers import layers
-from helpers.by_hand import convolve, convolve_colour
+from helpers.by_hand import convolve_colour
 from helpers.layers import windows
 from tests.support.notebooks import code_of, namespace_of
 
@@ -77,49 +77,3 @@ def test_03_adds_up_bytes_without_wrapping_and_whole_numbers_without_cutting(kin
     found = own["convolve_batch"](images, kernels, np.array([0.5, -0.5]))
     np.testing.assert_array_equal(found, np.full((2, 2, 3, 2), 10_800) + [0.5, -0.5])
     assert found.dtype == (np.float32 if kind == np.float32 else np.float64)
-
-
-def test_06_a_rate_of_1_overshoots():
-    own = namespace_of("06", "def kernel_gradient", "grey = ", "def loss_of", "def gradient_of")
-    trial, losses = np.zeros((3, 3)), []
-    for _ in range(11):
-        losses.append(own["loss_of"](trial))
-        trial = trial - own["gradient_of"](trial)
-    assert np.argmin(losses) == 3
-    assert round(losses[10]) == 987
-
-
-def test_06_no_other_kernel_fits_and_without_the_mean_half_the_gradient_overshoots():
-    own = namespace_of("06", "def kernel_gradient", "grey = ")
-    eye = own["eye"]
-    plain = own["grey"][70:130, 130:220]
-    largest_rate = []
-    for picture in (eye, plain / 100, plain):
-        table = np.lib.stride_tricks.sliding_window_view(picture, (3, 3)).reshape(-1, 9)
-        assert np.linalg.matrix_rank(table) == 9
-        largest_rate.append(2 / np.linalg.eigvalsh(2 * table.T @ table / len(table)).max())
-    assert largest_rate[0] > 0.5 > 0.2 > largest_rate[1]
-    assert largest_rate[2] < 0.0001
-
-
-def test_06_the_kernels_gradient_is_a_convolution_with_the_slopes_as_kernel():
-    own = namespace_of("06", "def kernel_gradient")
-    rng = np.random.default_rng(0)
-    image, slopes = rng.normal(size=(9, 8)), rng.normal(size=(7, 6))
-    found = own["kernel_gradient"](image, slopes, 3, 3)
-    np.testing.assert_allclose(found, convolve(image, slopes), atol=1e-12)
-
-
-def test_06_the_functions_of_the_cells_are_those_of_the_helpers():
-    own = namespace_of("06", "def relu_gradient", "def dense_gradients", "def binary")
-    rng = np.random.default_rng(0)
-    values, weights, slopes = (rng.normal(size=shape) for shape in ((4, 3), (3, 2), (4, 2)))
-    found = own["dense_gradients"](values, weights, slopes)
-    for ours, theirs in zip(found, layers.dense_gradients(values, weights, slopes), strict=True):
-        np.testing.assert_array_equal(ours, theirs)
-    np.testing.assert_array_equal(own["relu_gradient"](values, values),
-                                  layers.relu_gradient(values, values))  # fmt: skip
-    probabilities, labels = np.array([0, 0.28, 0.5, 1]), np.array([1.0, 0, 1, 1])
-    assert own["binary_cross_entropy"](probabilities, labels) == pytest.approx(
-        layers.binary_cross_entropy(probabilities, labels)
-    )

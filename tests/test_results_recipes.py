@@ -42,14 +42,14 @@ def test_every_step_of_the_benchmark_has_its_record():
         assert training.is_done(name, words, RESULTS), f"{name} {words}"
 
 
-def test_the_network_by_hand_was_trained_as_the_cells_of_06_say():
-    cells = "\n".join(code_cells("06"))
+def test_the_network_by_hand_was_trained_as_the_cells_of_07_say():
+    cells = "\n".join(code_cells("07"))
     recipe = recipe_of("by_hand", {})
     assert f"resize(part.images, {recipe['size']})" in cells
     assert f".reshape({2000 // recipe['batch_size']}, {recipe['batch_size']})" in cells
     assert f"epochs={recipe['epochs']})" in cells
     assert f"{recipe['learning_rate']} * (1 - epoch / epochs)" in cells
-    assert f"speed *= {recipe['momentum']}" in cells
+    assert f"speeds[n] = {recipe['momentum']} * speeds[n]" in cells
 
 
 @pytest.mark.parametrize("path", sorted(trained.SHIPPED.glob("*.json")), ids=lambda path: path.stem)

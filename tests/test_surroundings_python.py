@@ -30,6 +30,15 @@ def test_only_a_cells_last_expression_is_shown(tmp_path):
     assert after == "2"
 
 
+def test_numpy_takes_one_thread_unless_the_reader_says_otherwise():
+    threads = (
+        "from threadpoolctl import threadpool_info\n"
+        "{each['num_threads'] for each in threadpool_info() if each['user_api'] == 'blas'}"
+    )
+    assert run_cells(NOTEBOOKS, SET_UP, threads)[1] == "{1}"
+    assert run_cells(NOTEBOOKS, SET_UP, threads, OPENBLAS_NUM_THREADS=2)[1] == "{2}"
+
+
 def test_a_locale_without_utf8(tmp_path):
     show = "from helpers.plotting import show_matrix\nshow_matrix(np.eye(2), '1 × 1 − 0')"
     settings = {"LC_ALL": "C", "PYTHONUTF8": 0, "PYTHONCOERCECLOCALE": 0}

@@ -3,7 +3,9 @@
 Labels are 0 for a cat and 1 for a dog everywhere in this series.
 """
 
+from helpers.data.altered import altered, middle
 from helpers.data.drawn import drawn_again, drawn_factors, drawn_parts, drawn_traits
+from helpers.data.drawn_groups import drawn_groups
 from helpers.data.drawn_key import drawn_key
 from helpers.data.folders import load_folder
 from helpers.data.layouts import CLASS_NAMES
@@ -15,8 +17,10 @@ __all__ = [
     "CLASS_NAMES",
     "Part",
     "Pets",
+    "altered",
     "drawn_again",
     "drawn_factors",
+    "drawn_groups",
     "drawn_key",
     "drawn_parts",
     "drawn_traits",
@@ -24,6 +28,7 @@ __all__ = [
     "load_folder",
     "load_pets",
     "load_photo",
+    "middle",
     "own_folder",
     "photographs_folder",
     "resize",

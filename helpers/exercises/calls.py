@@ -20,8 +20,14 @@ MEANINGS = (
      "in brackets: `[0]` is the first of them."),
     ("for -: 'tuple' and 'tuple'", "A shape such as `(6, 6)` is not subtracted as a whole: "
      "take its numbers one by one, with `[0]` and `[1]`."),
+    ("object cannot be interpreted as an integer", "`/` gives fractions; `//` divides whole "
+     "numbers into a whole number."),
+    ("'NoneType' object has no attribute 'append'", "`append` changes the list and returns "
+     "nothing: write it without `=`."),
     ("builtin_function_or_method", "Brackets are missing behind the name of a method, such as "
      "`copy()`."),
+    ("zero-size array", "Nothing is left to take the smallest or the largest of: the condition "
+     "before it holds for none of the numbers."),
     ("out of bounds", "It asks for a row or a column that is not there; the last one is one less "
      "than their number."),
 )  # fmt: skip

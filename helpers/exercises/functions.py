@@ -66,8 +66,8 @@ class Function(Exercise):
         else:
             problem = self._wrong_with(case, value, outcome, function)
         # A right result beside itself would only puzzle.
-        only_changed = outcome.changed and not self._result(case, value, outcome)
-        look = "" if only_changed else f"\n\n{shown(self.name_in_code, case, value, outcome)}"
+        same = outcome.value is not None and not difference(case, value, outcome.value, self.within)
+        look = "" if same else f"\n\n{shown(self.name_in_code, case, value, outcome)}"
         return Verdict(WRONG, problem + look)
 
     def all_cases(self):
@@ -101,7 +101,8 @@ class Function(Exercise):
         if (one.ended, one.changed) != (other.ended, other.changed):
             return False
         if one.error or other.error:
-            return type(one.error) is type(other.error)
+            # Of one kind alone, errors of different causes would share a sentence.
+            return repr(one.error) == repr(other.error)
         return one.value is other.value or not difference((), other.value, one.value, self.within)
 
     def _wrong_with(self, case, expected, outcome, function):

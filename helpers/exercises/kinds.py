@@ -2,6 +2,7 @@
 
 from helpers.exercises.exercise import Mistake, lesson
 from helpers.exercises.functions import Function
+from helpers.exercises.judged import Judged
 from helpers.exercises.networks import Network
 from helpers.exercises.orders import Order
 from helpers.exercises.questions import Questions
@@ -12,6 +13,7 @@ __all__ = [
     "Array",
     "Choice",
     "Function",
+    "Judged",
     "Mistake",
     "Network",
     "Number",

@@ -17,7 +17,9 @@ class Network(Exercise):
         if not (hasattr(answer, "count_params") and hasattr(answer, "layers")):
             kind = type(answer).__name__
             raise Refused(f"This is of the type {kind}: give the whole network, `keras.Model(…)`.")
-        if not getattr(answer, "built", False) or not isinstance(answer.output_shape, tuple):
+        if not getattr(answer, "built", False) or not isinstance(
+            getattr(answer, "output_shape", None), tuple
+        ):
             raise Refused("This network has not been built: say with `keras.Input` what goes in.")
         return answer
 

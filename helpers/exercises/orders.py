@@ -29,6 +29,8 @@ class Order(Function):
         for mistake in self.mistakes:
             if any(letters == self._letters(each) for each in mistake.examples):
                 return Verdict(WRONG, mistake.about(letters))
+        if len(letters) > len(self.answer):
+            raise Refused(f"These are {len(letters)} lines, and {len(self.answer)} are needed.")
         try:
             function = self._function(letters)
         except SyntaxError as problem:
@@ -53,7 +55,8 @@ class Order(Function):
         if isinstance(answer, list | tuple) and all(isinstance(each, str) for each in answer):
             answer = "".join(answer)
         if not isinstance(answer, str):
-            raise Refused(f'Give the letters as a text, such as "{"".join(sorted(self.answer))}".')
+            example = "".join(self.lines)[: len(self.answer)]
+            raise Refused(f'Give the letters as a text, such as "{example}".')
         letters = "".join(letter for letter in answer.upper() if letter.isalnum())
         unknown = sorted(set(letters) - set(self.lines))
         if unknown:

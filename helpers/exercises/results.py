@@ -18,7 +18,7 @@ def difference(case, expected, value, within=0.0):
     value: the learner's.
     within: by how much numbers may differ, beside rounding.
     """
-    if isinstance(expected, tuple) and any(isinstance(each, np.ndarray) for each in expected):
+    if isinstance(expected, tuple) and any(isinstance(each, np.ndarray | str) for each in expected):
         if not isinstance(value, tuple | list) or len(value) != len(expected):
             return f"It should return {len(expected)} things, one after the other."
         pairs = zip(expected, value, strict=True)
@@ -53,7 +53,9 @@ def shown(name, case, expected, outcome):
         given = "\n" + ",\n".join(_indented(in_code(each)) for each in case)
     lines = [f"{name}({given})"]
     if outcome.printed.strip():
-        first = "\n".join(outcome.printed.strip().splitlines()[:MOST_LINES])
+        lines_printed = outcome.printed.strip().splitlines()
+        more = ["…"] if len(lines_printed) > MOST_LINES else []
+        first = "\n".join(lines_printed[:MOST_LINES] + more)
         lines.append(f"prints\n{_indented(shortened(first))}")
     if outcome.ended and not outcome.error:
         lines.append(f"gives\n{_indented(in_code(outcome.value))}")

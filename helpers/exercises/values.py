@@ -20,12 +20,14 @@ def as_numbers(answer):
     """
     if answer is None:
         raise Refused("This is None: a name without a value, or a function that returns nothing.")
-    if isinstance(answer, str | bytes):
+    if isinstance(answer, bytes | bytearray):
+        raise Refused("This is Python's `bytes`. An array of bytes is made by `astype(np.uint8)`.")
+    if isinstance(answer, str):
         raise Refused("This is a text. Write numbers without quotation marks.")
     if callable(answer) and not hasattr(answer, "__array__"):
         raise Refused("This is a function. Give what it returns when it is called.")
-    if isinstance(answer, Real) and not isinstance(answer, bool | np.generic):
-        answer = float(answer) if not isinstance(answer, int) else answer
+    if isinstance(answer, Real) and not isinstance(answer, int | np.generic):
+        answer = float(answer)
     try:
         array = np.asarray(answer)
     except ValueError:
@@ -39,12 +41,11 @@ def as_numbers(answer):
     if array.dtype.kind not in "iuf" and array.ndim:
         raise Refused("It holds something that is no number.")
     if array.dtype.kind not in "iuf":
-        kind = type(answer).__name__
-        raise Refused(f"This is of the type {kind}, where numbers are wanted.")
+        raise Refused(f"This is of the type {type(answer).__name__}, where numbers are wanted.")
     if array.size > MOST:
         raise Refused(f"This array has {array.size:,} numbers, many more than the answer.")
     if not np.isfinite(array).all():
-        raise Refused("It holds NaN or infinity, which are no numbers: was something divided by 0?")
+        raise Refused("It holds NaN or infinity: a division by 0, or a logarithm of 0 or less?")
     return array
 
 
@@ -142,8 +143,7 @@ class Array(Exercise):
         wrong = ~np.isclose(np.asarray(answer, float), self.value, rtol=0,
                             atol=max(self.within, 1e-6 * np.abs(self.value).max()))  # fmt: skip
         place = tuple(int(number) for number in np.argwhere(wrong)[0])
-        where = f" at {list(place)}" if place else ""
-        first = f"{in_code(np.asarray(answer)[place])}{where}"
+        first = in_code(np.asarray(answer)[place]) + (f" at {list(place)}" if place else "")
         if wrong.sum() == 1:
             return f"One of its {wrong.size} numbers is not right: {first}."
         return f"{wrong.sum()} of its {wrong.size} numbers are not right, the first is {first}."
@@ -170,7 +170,7 @@ class Shape(Array):
     def _read(self, answer):
         numbers = np.atleast_1d(as_numbers(answer))
         if numbers.shape != (self.length,):
-            raise Refused(f"A shape of {self.length} numbers is wanted, one for each axis, such as "
+            raise Refused(f"{self.length} numbers are wanted, one for each axis, such as "
                           f"{tuple(range(1, self.length + 1))}.")  # fmt: skip
         return numbers.astype(float)
 

@@ -1,4 +1,4 @@
-"""The layers of a network in NumPy, forward and backward, as notebooks 03, 05 and 06 build them.
+"""The layers of a network in NumPy, forward and backward, as notebooks 03, 05 and 07 build them.
 
 All take batches: pictures are (pictures, rows, columns, channels). All work in
 float32 or float64 and answer in the dtype they were given.
@@ -14,6 +14,7 @@ from helpers.layers.functions import (
     sigmoid,
     sigmoid_gradient,
 )
+from helpers.layers.network import network
 from helpers.layers.pooling import (
     global_average_pool,
     global_average_pool_gradient,
@@ -32,6 +33,7 @@ __all__ = [
     "global_average_pool_gradient",
     "max_pool",
     "max_pool_gradient",
+    "network",
     "relu",
     "relu_gradient",
     "sigmoid",

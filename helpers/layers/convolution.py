@@ -38,7 +38,7 @@ def convolve_batch(images, kernels, biases=None, stride=1, padding="valid"):
 
 
 def convolve_batch_gradients(images, kernels, gradient, stride=1, padding="valid"):
-    """The loss's gradients with respect to all that went into convolve_batch: notebook 06's.
+    """The loss's gradients with respect to all that went into convolve_batch: notebook 07's.
 
     images: as given to convolve_batch
     kernels: as given to convolve_batch

@@ -18,7 +18,7 @@ def dense(values, weights, biases=None):
 
 
 def dense_gradients(values, weights, gradient):
-    """The gradients of a loss with respect to all that went into dense: notebook 06's function.
+    """The gradients of a loss with respect to all that went into dense: notebook 07's function.
 
     values: as given to dense
     weights: as given to dense

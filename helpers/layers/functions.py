@@ -18,7 +18,7 @@ def relu(values):
 
 
 def relu_gradient(values, gradient):
-    """The loss's gradient with respect to values: it passes where they are positive.
+    """The loss's gradient with respect to values, which passes where they are positive: 07's.
 
     values: as given to relu
     gradient: with respect to its output, in the same shape
@@ -52,7 +52,7 @@ def sigmoid_gradient(probabilities, gradient):
 
 
 def binary_cross_entropy(probabilities, labels):
-    """The mean surprise at the right answers: notebook 06's function.
+    """The mean surprise at the right answers: notebook 07's function.
 
     probabilities: of class 1, from 0 to 1, any shape
     labels: 0 or 1, in the same shape; both float32 or both float64
@@ -61,8 +61,8 @@ def binary_cross_entropy(probabilities, labels):
     Raises ValueError for two shapes, or for values outside 0 to 1.
     """
     probabilities = _check(probabilities, labels)
-    logs = labels * np.log(probabilities) + (1 - labels) * np.log(1 - probabilities)
-    return -logs.mean()
+    right = labels * probabilities + (1 - labels) * (1 - probabilities)
+    return -np.log(right).mean()
 
 
 def binary_cross_entropy_gradient(probabilities, labels):

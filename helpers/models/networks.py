@@ -1,11 +1,11 @@
-"""The Keras networks of notebooks 06, 09 and 10."""
+"""The Keras networks of notebooks 05, 09 and 10."""
 
 import keras
 from keras import layers
 
 
 def network_by_hand(size=32):
-    """Notebook 06's network in Keras; its weights are, in order, those of 06 in NumPy.
+    """Notebook 05's network in Keras; its weights are, in order, those of layers.network.
 
     size: rows and columns of the pictures, in pixels.
     It takes pictures (n, size, size, 3) with values from 0 to 255, and answers with the

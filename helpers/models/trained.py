@@ -15,7 +15,7 @@ def load_trained(kind, network="PetNet"):
 
     kind: "drawn pets" or "photographs", as in Pets.kind.
     network: "PetNet", "small CNN", which is that of notebook 09, or "by hand", which is that of
-        06 and knows the drawn pets alone.
+        07 and knows the drawn pets alone.
     Returns (model, record): the network, which takes pictures of the size in
     model.input_shape, and a dict that says how it was trained and what it reaches.
     Raises ValueError for another kind or network, or damaged weights, FileNotFoundError if

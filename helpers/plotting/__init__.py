@@ -3,16 +3,17 @@
 from helpers.plotting.colour import show_colour_window, show_window_table
 from helpers.plotting.convolution import show_film_strip, show_slider, show_window
 from helpers.plotting.evidence import show_probability_curves, show_spread
+from helpers.plotting.failures import show_failures
 from helpers.plotting.fields import show_field, show_measured_field
+from helpers.plotting.graphs import show_graph
 from helpers.plotting.judging import (
     show_answers,
     show_confusion,
     show_probabilities,
-    show_reliability,
-    show_threshold_curves,
 )
 from helpers.plotting.lamps import show_cases, show_planes
 from helpers.plotting.layers import show_layers, show_stages
+from helpers.plotting.learned import show_kernel_changes, show_losses
 from helpers.plotting.learning import (
     show_borrowing,
     show_curves,
@@ -22,6 +23,7 @@ from helpers.plotting.learning import (
 )
 from helpers.plotting.looking import show_by_depth, show_heat
 from helpers.plotting.maps import show_feature_maps, show_function, show_map_and_zoom
+from helpers.plotting.matches import show_matches
 from helpers.plotting.network import show_kernels, show_map_grid
 from helpers.plotting.pictures import (
     show_channels,
@@ -31,7 +33,11 @@ from helpers.plotting.pictures import (
     show_pictures,
     show_zoom,
 )
+from helpers.plotting.players import show_players
 from helpers.plotting.series import show_series
+from helpers.plotting.sureness import show_draws, show_reliability, show_two_bells
+from helpers.plotting.thresholds import show_costs, show_roc
+from helpers.plotting.valleys import show_valley
 
 __all__ = [
     "show_answers",
@@ -41,33 +47,43 @@ __all__ = [
     "show_channels",
     "show_colour_window",
     "show_confusion",
+    "show_costs",
     "show_curves",
+    "show_draws",
+    "show_failures",
     "show_feature_maps",
     "show_field",
     "show_film_strip",
     "show_function",
+    "show_graph",
     "show_heat",
     "show_intervals",
+    "show_kernel_changes",
     "show_kernels",
     "show_layers",
     "show_learning_curve",
+    "show_losses",
     "show_map_and_zoom",
     "show_map_grid",
+    "show_matches",
     "show_matrices",
     "show_matrix",
     "show_measured_field",
     "show_picture",
     "show_pictures",
     "show_planes",
+    "show_players",
     "show_probabilities",
     "show_probability_curves",
     "show_race",
     "show_reliability",
+    "show_roc",
     "show_series",
     "show_slider",
     "show_spread",
     "show_stages",
-    "show_threshold_curves",
+    "show_two_bells",
+    "show_valley",
     "show_window",
     "show_window_table",
     "show_zoom",

@@ -49,7 +49,7 @@ def show_measured_field(picture, changes, window):
     window: (row, column, height, width) that is outlined in both
     """
     rows, columns = np.nonzero(changes)
-    with page_figure(5.2, 2.75) as figure:
+    with page_figure(5.2, 3.0) as figure:
         left, right = figure.subplots(1, 2)
         draw_image(left, picture, "picture")
         # One pixel may move it a hundred times as far as another.

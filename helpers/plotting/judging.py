@@ -5,34 +5,41 @@ import numpy as np
 from helpers.plotting.page import CAT_COLOUR, DOG_COLOUR, FULL_WIDTH, page_figure, readable_on, show
 
 
-def show_answers(images, probabilities, labels):
+def show_answers(images, probabilities, labels, *, names=None, columns=5):
     """Show pictures with the network's answer above each; mistakes are framed.
 
     images: (n, height, width, 3) uint8
     probabilities: (n,) that it is a dog
     labels: (n,) 0 for a cat and 1 for a dog
+    names: of the pictures, written below them, or None
+    columns: how many stand side by side
     Blue is cat, orange is dog.
     """
-    columns = min(5, len(images))
+    columns = min(columns, len(images))
     rows = -(-len(images) // columns)
-    words = []
-    with page_figure(FULL_WIDTH, rows * (FULL_WIDTH / columns + 0.25)) as figure:
-        for ax, image, probability, label in zip(
-            figure.subplots(rows, columns, squeeze=False).ravel(),
-            images, probabilities, labels, strict=True,
+    height, words = FULL_WIDTH / columns + (0.25 if names is None else 0.45), []
+    with page_figure(FULL_WIDTH, rows * height) as figure:
+        axes = figure.subplots(rows, columns, squeeze=False).ravel()
+        for ax in axes[len(images) :]:
+            ax.axis("off")
+        for ax, image, probability, label, name in zip(
+            axes[: len(images)], images, probabilities, labels, names or [""] * len(images),
+            strict=True,
         ):  # fmt: skip
             says = int(probability >= 0.5)
             sure = probability if says else 1 - probability
             answer = f"{('cat', 'dog')[says]} {100 * sure:.0f} %"
             right = says == label
-            words.append(answer if right else f"{answer} (wrong)")
+            said = answer if right else f"{answer} (wrong)"
+            words.append(f"{name}: {said}" if name else said)
             ax.imshow(image)
+            ax.set_xlabel(name)
             ax.set_xticks([])
             ax.set_yticks([])
             for side in ax.spines.values():
                 side.set_visible(not right)
                 side.set_linewidth(3)
-            ax.set_title(words[-1], color=(CAT_COLOUR, DOG_COLOUR)[says])
+            ax.set_title(said, color=(CAT_COLOUR, DOG_COLOUR)[says])
     show(figure, f"Answers: {', '.join(words)}")
 
 
@@ -91,64 +98,3 @@ def show_confusion(counts, names):
         for name, row in zip(names, counts, strict=True)
     )
     show(figure, f"Confusion matrix: {words}")
-
-
-def show_threshold_curves(roc, precision_recall, at_half):
-    """Show what every threshold would do: the ROC curve, and precision against recall.
-
-    roc: (n, 2), false alarms and recall
-    precision_recall: (n, 2), recall and precision; all shares from 0 to 1
-    at_half: (false alarms, recall, precision) at the threshold of one half, drawn as a dot
-    """
-    alarms, recall, precision = at_half
-    with page_figure(FULL_WIDTH, 2.9) as figure:
-        left, right = figure.subplots(1, 2)
-        left.plot([0, 1], [0, 1], color="0.6", linestyle=":")
-        for ax, curve, dot in (
-            (left, roc, (alarms, recall)), (right, precision_recall, (recall, precision))
-        ):  # fmt: skip
-            ax.plot(*np.asarray(curve).T, color="black")
-            ax.plot(*dot, "o", color="black")
-            ax.set_ylim(-0.03, 1.03)
-            ax.set_xlim(-0.03, 1.03)
-        left.set_title("ROC curve")
-        left.set_xlabel("cats called dogs (false alarms)")
-        left.set_ylabel("dogs called dogs (recall)")
-        right.set_title("precision–recall curve")
-        right.set_xlabel("dogs called dogs (recall)")
-        right.set_ylabel("right where it says dog\n(precision)")
-    show(
-        figure,
-        f"ROC and precision-recall curves. At one half {alarms:.1%} false alarms, recall "
-        f"{recall:.1%}, precision {precision:.1%}",
-    )
-
-
-def show_reliability(networks):
-    """Show how often a network is right where it says that it is so and so sure.
-
-    networks: {name: [(mean confidence, share right, how many pictures), …]}, one triple for each
-        range of confidence
-    On the diagonal the network is as often right as it says.
-    """
-    words = []
-    with page_figure(FULL_WIDTH, 3.2) as figure:
-        axes = figure.subplots(1, len(networks), squeeze=False, sharey=True)[0]
-        for ax, (name, groups) in zip(axes, networks.items(), strict=True):
-            confidence, right, counts = 100 * np.array(groups).T
-            ax.plot([50, 100], [50, 100], color="0.6", linestyle=":")
-            ax.plot(confidence, right, color="black", marker="o")
-            for x, y, count in zip(confidence, right, counts / 100, strict=True):
-                ax.annotate(
-                    f"{count:.0f}", (x, y), (3, -11), textcoords="offset points", fontsize=7,
-                    bbox={"color": "white", "pad": 0.5, "alpha": 0.8},
-                )  # fmt: skip
-            ax.set_title(name)
-            ax.set_xlabel("how sure it is, %")
-            ax.set_xlim(48, 104)
-            words.append(f"{name} " + ", ".join(
-                f"{sure:.0f} % sure and {often:.0f} % right ({count:.0f} pictures)"
-                for sure, often, count in zip(confidence, right, counts / 100, strict=True)
-            ))  # fmt: skip
-        axes[0].set_ylabel("how often it is right, %")
-    show(figure, f"Reliability: {'; '.join(words)}")

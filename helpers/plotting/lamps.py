@@ -15,7 +15,7 @@ def show_cases(questions):
 
     questions: {title: four answers, 0 or 1, with the lamps 0 0, 0 1, 1 0 and 1 1}
     """
-    with page_figure(FULL_WIDTH, 2.4) as figure:
+    with page_figure(FULL_WIDTH, 2.7) as figure:
         row = figure.subplots(1, len(questions), squeeze=False)[0]
         for ax, (title, answers) in zip(row, questions.items(), strict=True):
             _prepare(ax, title)

@@ -12,7 +12,9 @@ from helpers.plotting.page import (
 )
 
 
-def show_feature_maps(image, feature_maps, *, columns=2, colours="map", picture_title="picture"):
+def show_feature_maps(
+    image, feature_maps, *, columns=2, colours="map", picture_title="picture", finding=""
+):
     """Show a grey picture and the feature maps that kernels made of it.
 
     image: (rows, columns) grey
@@ -20,6 +22,7 @@ def show_feature_maps(image, feature_maps, *, columns=2, colours="map", picture_
     columns: in the grid
     colours: "map" (symmetric around 0) or "pixels" (0 to 255), or a dict of these by title
     picture_title: of the picture
+    finding: what is to be seen, a sentence for who cannot see it; "" for each map's average
     Maps share one scale, which ends at the 99th percentile.
     """
     if isinstance(colours, str):
@@ -39,19 +42,21 @@ def show_feature_maps(image, feature_maps, *, columns=2, colours="map", picture_
     ranges = []
     for title, values in feature_maps.items():
         words = f"{title}, from {short(values.min())} to {short(values.max())}"
-        if colours[title] == "map":
+        if colours[title] == "map" and not finding:
             words += f", {np.abs(values).mean():.1f} on average without the sign"
         ranges.append(words)
-    show(figure, f"{picture_title} and its feature maps: {'; '.join(ranges)}")
+    end = finding and f". {finding}"
+    show(figure, f"{picture_title} and its feature maps: {'; '.join(ranges)}{end}")
 
 
-def show_map_and_zoom(image, feature_map, window, *, title="feature map"):
+def show_map_and_zoom(image, feature_map, window, *, title="feature map", finding=""):
     """Show a feature map large, and one place of it enlarged under the same place of its picture.
 
     image: (rows, columns) grey
     feature_map: (rows, columns), what a kernel gave on the image
     window: the place, (row, column, height, width), in the map's rows and columns
     title: of the map
+    finding: what is to be seen, a sentence for who cannot see it; "" for the enlarged middle row
     The map's scale ends at the 99th percentile.
     """
     row, column, height, width = window
@@ -65,12 +70,17 @@ def show_map_and_zoom(image, feature_map, window, *, title="feature map"):
         draw_window(axes["map"], window, colour="black")
         draw_image(axes["pixels"], image[down:, right:][place], f"{height}×{width} pixels")
         draw_image(axes["zoom"], feature_map[place], "the map there", colours="map", span=span)
+    ends = f"from {short(feature_map.min())} to {short(feature_map.max())}"
+    show(figure, f"{title}: {ends}. {finding or _middle_row(feature_map, window)}")
+
+
+def _middle_row(feature_map, window):
+    row, column, height, width = window
     middle = feature_map[row + height // 2, column : column + width]
     least, greatest = middle.argmin(), middle.argmax()
-    show(figure, f"{title}, from {short(feature_map.min())} to {short(feature_map.max())}. "
-         f"Enlarged, {height}×{width} from row {row}, column {column}: its middle row is least in "
-         f"column {column + least}, {middle[least]:.0f}, and greatest in column "
-         f"{column + greatest}, {middle[greatest]:.0f}".replace("-", "−"))  # fmt: skip
+    return (f"Enlarged, {height}×{width} from row {row}, column {column}: its middle row is least "
+            f"in column {column + least}, {middle[least]:.0f}, and greatest in column "
+            f"{column + greatest}, {middle[greatest]:.0f}".replace("-", "−"))  # fmt: skip
 
 
 def _shared_span(maps):

@@ -63,7 +63,7 @@ wrong_of_100 = Number(
         Mistake("Those are the wrong ones at one end of the interval. Take the share that it got "
                 "right.", 5, 9),
     ],
-    right="0.93 of 100 are right, so 7 are wrong. That is the average: in another hundred it may "
+    right="93 of 100 are right, so 7 are wrong. That is the average: in another hundred it may "
           "well be 3, or 11.",
     hints=["It got 0.93 of them right. How many of 100 are that?",
            "0.93 is 93 of 100."],

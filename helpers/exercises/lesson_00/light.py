@@ -10,8 +10,9 @@ slice_shape = Shape(
     "two numbers in brackets, rows first, such as (3, 4)",
     (2, 3),
     mistakes=[
-        Mistake("The end of a slice does not belong to it: `1:3` is 1 and 2.", (3, 4), (3, 3),
-                (2, 4)),
+        Mistake("The end of a slice does not belong to it: `1:3` is 1 and 2.", (3, 4), (3, 3)),
+        Mistake("The rows are right. The end of the columns does not belong to them either: `0:3` "
+                "is 0, 1 and 2.", (2, 4)),
         Mistake("Rows come first, columns second.", (3, 2)),
         Mistake("That is where the two slices begin. How many rows and columns do they take?",
                 (1, 0)),
@@ -53,8 +54,9 @@ double_light = Function(
         Mistake("It returns the right numbers, but it changes `light` itself. `light * 2` makes a "
                 "new array; `light *= 2` and `light[...] = ...` write into the old one.",
                 _held_in_place),
-        Mistake("Nothing holds it back at 255.", lambda light: 2 * light, _doubled_in_place,
-                lambda light: 2 * np.minimum(light, 255)),
+        Mistake("Numbers above 255 come out. The limit belongs on the doubled numbers, and what "
+                "`np.minimum` gives must be what is returned.", lambda light: 2 * light,
+                _doubled_in_place, lambda light: 2 * np.minimum(light, 255)),
         Mistake("These are the numbers as they were, none of them doubled.", lambda light: light),
         Mistake("This adds 2. Twice is `2 * light`.", lambda light: np.minimum(light + 2, 255)),
         Mistake("This is the square. Twice is `2 * light`.",
@@ -92,8 +94,9 @@ mean_light = Function(
         Mistake("It ends in an AttributeError: something is asked of an array that it does not "
                 "have. Run `mean_light(light)` in a cell of your own; read the last line, then "
                 "the arrow.", _misspelt),
-        Mistake("Only the last row is counted: `total = 0` stands in the loop, so that each row "
-                "begins anew.", lambda light: light[-1].sum() / light.size),
+        Mistake("Only the last row is counted: each one puts its own sum into `total` where it "
+                "should add to what is there. Does `total` begin anew in the loop?",
+                lambda light: light[-1].sum() / light.size),
         Mistake("Only the first row is counted: `return` stands in the loop and ends it.",
                 lambda light: light[0].sum() / light.size),
         Mistake("This is the sum of all. The mean is the sum divided by how many there are, "

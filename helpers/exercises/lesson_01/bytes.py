@@ -18,7 +18,7 @@ wrapped = Number(
         Mistake("The first step after 255 leads to 0, not further back.", 43),
     ],
     right="300 is 44 more than 256, a full round.",
-    hints=["255 + 1 gives 0 and 255 + 2 gives 1. What do 255 + 45 give?",
+    hints=["255 + 1 gives 0 and 255 + 2 gives 1. What does 255 + 45 give?",
            "A full round has 256 steps. What is left of 300?"],
     solution="prediction = 44",
 )  # fmt: skip
@@ -57,8 +57,8 @@ brighten = Function(
         Mistake("256 is one more than a byte holds, so it wraps round to 0. Keep the sum at 255.",
                 lambda picture, amount: np.minimum(picture.astype(int) + amount, 256)
                 .astype(np.uint8)),
-        Mistake("`np.maximum` takes the larger of two numbers, so nothing is left below 255. The "
-                "smaller is wanted.",
+        Mistake("`np.maximum` takes the larger of two numbers, here 255 or what is above it, "
+                "which then wraps round. The smaller is wanted.",
                 lambda picture, amount: np.maximum(picture.astype(int) + amount, 255)
                 .astype(np.uint8),
                 lambda picture, amount: np.maximum(picture.astype(int) + amount, 255)),
@@ -97,7 +97,8 @@ def _by_scikit_image(fractions):
 to_bytes = Function(
     "a function that turns fractions from 0 to 1 into bytes, rounded",
     "to_bytes",
-    cases=[(np.array([0.0, 0.2, 1.0]),), (np.array([0.31, 0.63, 0.94]),), (SEVERAL / 255,)],
+    cases=[(np.array([[[0.0, 0.2, 1.0]]]),), (np.array([[[0.31, 0.63, 0.94]]]),),
+           (SEVERAL / 255,)],
     random=lambda rng: (rng.random(rng.integers(2, 5, 3)),),
     reference=_by_scikit_image,
     bytes=True,

@@ -3,16 +3,20 @@
 import numpy as np
 
 from helpers.exercises.kinds import Function, Mistake, Shape
-from helpers.exercises.lesson_01.pixels import SMALL, a_picture
+from helpers.exercises.lesson_01.pixels import SMALL, WIDE, a_picture
 
 piece_shape = Shape(
     "three numbers in brackets, such as (6, 6, 3)",
     (4, 3, 3),
     mistakes=[
         Mistake("The end of a slice is left out: `1:5` is rows 1, 2, 3 and 4.", (5, 3, 3),
-                (5, 4, 3), (4, 4, 3)),
+                (5, 4, 3)),
+        Mistake("The rows are right. Of the columns, too, the end is left out: `0:3` is columns 0, "
+                "1 and 2.", (4, 4, 3)),
+        Mistake("The rows are right. The columns begin with column 0: `0:3` is columns 0, 1 and 2.",
+                (4, 2, 3)),
         Mistake("Rows come first, and `1:5` is for the rows.", (3, 4, 3), (4, 5, 3)),
-        Mistake("The start counts, too: `1:5` begins with row 1.", (3, 3, 3), (3, 2, 3), (4, 2, 3)),
+        Mistake("The start counts, too: `1:5` begins with row 1.", (3, 3, 3), (3, 2, 3)),
         Mistake("Those are the ends of the slices. How many rows and columns lie before them?",
                 (5, 3, 0)),
         Mistake("One channel would be left after a third index, such as `0`. Without one, all "
@@ -27,7 +31,7 @@ piece_shape = Shape(
 flip = Function(
     "a function that returns a picture with left and right exchanged",
     "flip",
-    cases=[(SMALL[:, :2],), (SMALL,)],
+    cases=[(SMALL[:, :2],), (SMALL,), (WIDE,)],
     random=lambda rng: (a_picture(rng),),
     reference=np.fliplr,
     mistakes=[
@@ -66,7 +70,7 @@ def _cutting(rng):
 cut = Function(
     "a function that returns a piece of a picture",
     "cut",
-    cases=[(SMALL, 0, 1, 1, 2), (SMALL, 1, 0, 1, 2), (SMALL, 1, 1, 1, 1)],
+    cases=[(SMALL, 0, 1, 1, 2), (SMALL, 1, 0, 1, 2), (SMALL, 1, 1, 1, 1), (WIDE, 0, 7, 2, 2)],
     random=_cutting,
     mistakes=[
         Mistake("`height` and `width` are taken for the ends of the slices. The piece ends "

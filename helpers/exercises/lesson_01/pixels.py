@@ -7,6 +7,8 @@ from helpers.exercises.kinds import Function, Mistake, Number, Order
 
 # Two rows of three pixels: small enough to be read, and no two numbers are the same.
 SMALL = (10 * np.arange(18).reshape(2, 3, 3)).astype(np.uint8)
+# Wider than the house, whose size a slice may hold by mistake.
+WIDE = (5 * np.arange(51)).reshape(1, 17, 3).repeat(2, axis=0).astype(np.uint8)
 BLUE = [0, 0, 255]
 
 one_number = Number(
@@ -57,6 +59,7 @@ paint = Function(
     "paint",
     cases=[(SMALL, 1, 0, BLUE), (SMALL, 0, 2, BLUE)],
     random=_painting,
+    bytes=True,
     mistakes=[
         Mistake("Row and column are swapped: the row comes first in the square brackets.",
                 _painted_at(lambda row, column: (column, row))),
@@ -66,8 +69,8 @@ paint = Function(
                 _painted_at(lambda row, column: (slice(None), column))),
         Mistake("The whole picture is painted. One pixel is `painted[row, column]`.",
                 _painted_at(lambda row, column: slice(None))),
-        Mistake("The pixel beside it is painted. Rows and columns count from 0, so nothing is "
-                "taken off or added.",
+        Mistake("Another pixel is painted. Rows and columns count from 0, so nothing is taken off "
+                "or added.",
                 _painted_at(lambda row, column: (row - 1, column - 1)),
                 _painted_at(lambda row, column: (row + 1, column + 1))),
         Mistake("It stops with an error: a third index, such as `0`, picks one number of the "
@@ -82,7 +85,7 @@ paint = Function(
                 lambda picture, row, column, colour:
                 _painted_at(lambda row, column: (row, column))(picture, row, column, BLUE)),
     ],
-    right="Row first, then column, and no third index: all three numbers are set. The picture that "
+    right="Row first, then column, and all three numbers of that pixel are set. The picture that "
           "was given stays as it is.",
     hints=["Three steps: make a copy, assign to one pixel of it, return it.",
            "`painted[:, :, 0] = 0` set a whole channel. One pixel is `painted[row, column]`."],
@@ -112,8 +115,9 @@ grey_lines = Order(
     reference=lambda picture, weights: np.array(Image.fromarray(picture).convert("L")),
     within=0.51,
     mistakes=[
-        Mistake("Line F writes to the place with row and column swapped. On a picture that is not "
-                "square it stops, or fills the wrong half.", "EDGBHFC"),
+        Mistake("Line F writes to the place with row and column swapped. A picture that is not "
+                "square it cannot mix at all; a square one comes out with rows and columns "
+                "exchanged.", "EDGBHFC"),
         Mistake("`return` ends the function, so the loops behind it never run: all stays 0.",
                 "EDGCBHA"),
         Mistake("`rows` and `columns` are used in line G before line D gives them a value.",
@@ -122,7 +126,7 @@ grey_lines = Order(
                 "stands behind it.", "EDGHBAC"),
         Mistake("The line that begins with `def` comes first: all others belong to it.", "DEGBHAC"),
     ],
-    right="First the size, then an empty matrix of that size, then every pixel's sum into its "
+    right="First the size, then a matrix of zeros of that size, then every pixel's sum into its "
           "place.",
     hints=["`def` first, `return` last. One of the two lines A and F is not needed.",
            "A name must have its value before it is used: where do `rows` and `columns` get "

@@ -12,8 +12,10 @@ lower_edge = Number(
     solution="lower = -600",
     mistakes=[
         Mistake("The size is right, the sign is not: the bright rows lie under the −1.", 600),
+        Mistake("Only the upper row of 210 counts −1. The middle row counts 0.", -1230, -1260),
         Mistake("That leaves out the lowest row: its three tens count +1 each.", -630),
         Mistake("The lowest row counts +1, so its three tens are added: −630 + 30.", -660),
+        Mistake("That is what two columns give, and the edge runs under all three.", -400),
         Mistake("That is one column, and the edge runs under all three.", -200),
         Mistake("That is what the first kernel gives: left and right are alike. The new one "
                 "compares above and below.", 0),
@@ -68,8 +70,8 @@ turned = Function(
         Mistake("The upper left number comes out in the upper right. Half a circle takes it to the "
                 "lower right. Of our edge kernel, whose rows are alike, one cannot tell.",
                 lambda kernel: kernel[:, ::-1]),
-        Mistake("`.T` exchanges rows and columns. Half a turn keeps the rows rows, and reverses "
-                "them.", lambda kernel: kernel.T),
+        Mistake("`.T` exchanges rows and columns. Half a turn reverses the order of the "
+                "rows, and each row.", lambda kernel: kernel.T),
         Mistake("It swaps the signs. For our edge kernel that is the same as half a turn, for "
                 "others it is not.", lambda kernel: -kernel),
         Mistake("That is a quarter of a circle. Half a circle is two of them.",

@@ -37,8 +37,11 @@ roof_to_sky = Number(
     mistakes=[
         Mistake("−840 is the sum of the products. The bias of −400 is still missing.", -840),
         Mistake("The bias is −400, and adding it makes the sum smaller: −840 − 400.", -440),
+        Mistake("The bias is added once to the whole sum, not once for each channel that counts.",
+                -2040, -1640),
         Mistake("The sign of the sum is turned: right counts in favour, left against. Red falls "
                 "from roof and wall to sky.", 440, 840, 1240),
+        Mistake("Blue is missing: it rises by 440, which counts against.", -800, -400),
         Mistake("Blue rises by 440, and in this kernel blue that rises counts against.", -360, 40),
         Mistake("Green has weights of 0 in this kernel, so it adds nothing.", -1190, -790),
     ],

@@ -66,6 +66,9 @@ relu = Function(
                 lambda values: values[values > 0]),
         Mistake("This puts 1 for every positive number. The number itself should stay.",
                 lambda values: np.where(values > 0, 1.0, 0.0)),
+        Mistake("This also cuts off what is above 255. A map is no picture: its 600 should "
+                "stay 600.",
+                lambda values: np.clip(values, 0, 255)),
         Mistake("This is the one largest number. Each number has its own answer.", np.max),
         Mistake("These are the values as they were, negative ones included.",
                 lambda values: values),
@@ -86,7 +89,7 @@ keep_positive = Function(
     reference=lambda values: np.maximum(values, 0),
     mistakes=[
         Mistake("The result is right, but the map that went in has lost its negative numbers, too: "
-                "both names mean one array. Put the zeros into a copy.", _in_place),
+                "both names mean one array.", _in_place),
         Mistake("What comes back is the map as it went in. The zeros belong into a copy, and the "
                 "copy is what to return.", _copy_not_returned, lambda values: values.copy()),
         Mistake("The sign is turned: the positive numbers should stay.",

@@ -9,7 +9,7 @@ one_layer = Function(
     "a function that returns two numbers, the weight and the bias",
     "one_layer",
     cases=[(2, 1, 3, -4), (1, 5, 2, 0), (3, 0, 1, 7)],
-    random=lambda rng: tuple(rng.integers(2, 10, 4).tolist()),
+    random=lambda rng: tuple((rng.integers(2, 10, 4) / 2).tolist()),
     reference=lambda w1, b1, w2, b2: (w1 * w2, b1 * w2 + b2),
     mistakes=[
         Mistake("The second layer multiplies all that it gets, the first layer's bias, too.",
@@ -23,6 +23,11 @@ one_layer = Function(
                 lambda w1, b1, w2, b2: (w1 * w2, (b1 + b2) * w2)),
         Mistake("The second layer adds its own bias at the end.",
                 lambda w1, b1, w2, b2: (w1 * w2, b1 * w2)),
+        Mistake("Those are the numbers of the two layers of the text. Here they may be any.",
+                lambda w1, b1, w2, b2: (6, -1)),
+        Mistake("This multiplies the two biases. The second layer multiplies the first bias by its "
+                "weight, and adds its own.",
+                lambda w1, b1, w2, b2: (w1 * w2, b1 * b2)),
         Mistake("The weight comes first, then the bias.",
                 lambda w1, b1, w2, b2: (b1 * w2 + b2, w1 * w2)),
     ],
@@ -62,8 +67,8 @@ one_kernel = Order(
                 "EGBHFACD", "EGBHFCAD"),
         Mistake("`return` ends the function, so nothing behind it is reached.", "EGDBHFC"),
     ],
-    right="Each of the nine numbers of the second kernel lays a copy of the first at its own "
-          "place, as SciPy's `convolve2d` does.",
+    right="A copy of the first kernel, times a number of the second, lies at each of the nine "
+          "places, as in SciPy's `convolve2d`.",
     hints=["`def` first, then the empty 5×5 kernel, and `return` last.",
            "One line stays out: where copies overlap, they add up."],
 )  # fmt: skip

@@ -46,6 +46,12 @@ receptive_field = Function(
         Mistake("The step is multiplied by each stride, not raised by it: behind two poolings it "
                 "is 4.", _by_steps(lambda size, step: (size - 1) * step,
                                    lambda step, stride: step + stride)),
+        Mistake("A layer's own stride says how far apart its results lie, not its inputs. What it "
+                "adds is (size − 1) times the step that the layers before it have made.",
+                lambda layers: 1 + sum((size - 1) * stride for size, stride in layers)),
+        Mistake("The step becomes the last stride and forgets those before it. Each stride "
+                "multiplies it: behind two poolings it is 4.",
+                _by_steps(lambda size, step: (size - 1) * step, lambda step, stride: stride)),
         Mistake("A layer of size 3 adds two steps, not three: one of its places is there already.",
                 _by_steps(lambda size, step: size * step, lambda step, stride: step * stride),
                 _by_steps(lambda size, step: size * step, lambda step, stride: step * stride, 0)),

@@ -6,9 +6,9 @@ from helpers.by_hand import convolve_colour
 from helpers.exercises.kinds import Function, Mistake, Number, Order, Shape
 
 
-def _maps(images, kernels, biases):
-    """A convolution with a border, in loops."""
-    edge = len(kernels) // 2
+def _maps(images, kernels, biases, border=True):
+    """A convolution with a border, or without one, in loops."""
+    edge = len(kernels) // 2 if border else 0
     padded = np.pad(images, ((0, 0), (edge, edge), (edge, edge), (0, 0)))
     return np.stack([convolve_colour(picture, kernels, biases) for picture in padded])
 
@@ -23,8 +23,8 @@ def _block(images, kernels, biases):
 
 
 def _any_block(rng):
-    pictures, half, channels, filters = rng.integers(1, 3, 4)
-    shapes = ((pictures, 2 * half, 4, channels), (3, 3, channels, filters), (filters,))
+    pictures, more, channels, filters = rng.integers(1, 3, 4)
+    shapes = ((pictures, 2 + 2 * more, 4, channels), (3, 3, channels, filters), (filters,))
     return tuple(rng.normal(size=shape) for shape in shapes)
 
 
@@ -61,6 +61,8 @@ weights_of_second = Number(
     "one number", 4640,
     mistakes=[
         Mistake("The biases are missing, one for each of the 32 filters.", 4608),
+        Mistake("That is the third convolution, where 32 channels come in and there are 64 "
+                "filters.", 18496, 18432),
         Mistake("One bias is not enough: each of the 32 filters has its own.", 4609),
         Mistake("Its kernels are not for a colour picture: 16 channels come in, the maps of the "
                 "first block.", 896, 864),
@@ -101,6 +103,9 @@ forward = Order(
                 "long.", "ABFDCHGE", "ABFDCGHE", "ABFCDHGE"),
         Mistake("`x` comes from the convolution. Before it, there are only `images`.", "ABDFHCGE",
                 "ABHFDCGE"),
+        Mistake("`return` ends the function, so E stands last: G makes the sums that it needs.",
+                "ABFDHCEG", "ABFHDCEG"),
+        Mistake("G needs the rows, which C writes: C comes before it.", "ABFDHGCE", "ABFHDGCE"),
         Mistake("A and B stand first: the import, and the line that begins the function.",
                 "BAFDHCGE", "FDHCGEAB"),
     ],
@@ -117,18 +122,22 @@ block = Function(
            _any_block(np.random.default_rng(1))],
     random=_any_block, reference=_block, within=1e-6,
     mistakes=[
-        Mistake("The biases never get into the sums. The shapes are right without them, so nothing "
-                "else tells you.", lambda i, k, b: _block(i, k, 0 * b)),
+        Mistake("In the smallest case, below, 0 comes out where 2 belongs. All shapes are right, "
+                "so they do not tell you why.", lambda i, k, b: _block(i, k, 0 * b)),
         Mistake("The biases come too late: ReLU has made its choice by then. They belong into the "
                 "convolution.", lambda i, k, b: _block(i, k, 0 * b) + b),
         Mistake("The biases are subtracted. They are added.", lambda i, k, b: _block(i, k, -b)),
         Mistake("ReLU is gone: there are negative numbers left.",
                 lambda i, k, b: _pooled(_maps(i, k, b))),
+        Mistake("The border is gone, so two rows and two columns are lost before the pooling. It "
+                "comes from `padding=\"same\"`.",
+                lambda i, k, b: _pooled(np.maximum(_maps(i, k, b, border=False), 0))),
         Mistake("Pooling is gone.", lambda i, k, b: np.maximum(_maps(i, k, b), 0)),
     ],
     right="With its biases, the convolution gives the sums that Keras has, too.",
-    hints=["`convolve_batch` takes images, kernels and something more. What does it take if you "
-           "leave that out?", "`convolve_batch(images, kernels, biases, padding=\"same\")`."],
+    hints=["Which of its three arguments does `block` never use?",
+           "`convolve_batch` takes the biases behind images and kernels. Without them it takes 0.",
+           "`convolve_batch(images, kernels, biases, padding=\"same\")`."],
     solution="""from helpers.layers import convolve_batch, max_pool, relu
 
 

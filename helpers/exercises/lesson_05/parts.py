@@ -1,5 +1,7 @@
 """The exercises of 05 on its parts: pooling, the dense layer, and the sigmoid."""
 
+import math
+
 import numpy as np
 from scipy import special
 
@@ -25,7 +27,7 @@ def _overlapping(feature_map):
 
 def _any_map(rng):
     rows, columns = 2 * rng.integers(1, 5, 2)
-    return (rng.integers(-90, 100, (rows, columns)),)
+    return (rng.integers(-90, 100, (rows, columns)) / 10,)
 
 
 def _any_dense(rng):
@@ -40,6 +42,8 @@ pool_one = Function(
            (np.array([[-4, -1], [-2, -3]]),), (np.arange(24).reshape(6, 4),)],
     random=_any_map, reference=_largest,
     mistakes=[
+        Mistake("Fractions got lost: an array of the type `int` holds whole numbers only.",
+                lambda m: _largest(m).astype(int)),
         Mistake("These are the means of the squares. Max-pooling keeps the largest number of each.",
                 lambda m: _squares(m).mean(axis=(2, 3))),
         Mistake("These are the sums of the squares. Max-pooling keeps the largest number of each.",
@@ -110,6 +114,8 @@ dense = Function(
         Mistake("The first of the two is the weights here. A row of values times a column of "
                 "weights makes a sum, so the values come first: `values @ weights`.",
                 lambda v, w, b: w @ v + b),
+        Mistake("All biases are added up. Each sum has a bias of its own.",
+                lambda v, w, b: v @ w + b.sum()),
         Mistake("`*` multiplies number by number and adds nothing up. `@` multiplies and adds.",
                 lambda v, w, b: v * w + b),
     ],
@@ -126,6 +132,8 @@ three_doublings = Number(
         Mistake("Odds of 8 to 1 are eight dogs to one cat, so there are nine animals, and eight of "
                 "nine are dogs.", 7 / 8, 0.88),
         Mistake("That is the cats' share, 1 of 9.", 1 / 9),
+        Mistake("Right, but in per cent. A probability is a number from 0 to 1.", 88.9, 89),
+        Mistake("Near: rounded to one decimal it is 0.9. Give 8 / 9, or two decimals more.", 0.9),
         Mistake("Those are odds of 3 to 1. The sum is 3, and each 1 in it doubles the odds.", 0.75),
         Mistake("Those are odds of 6 to 1. Doubling three times is 2 · 2 · 2.", 6 / 7),
         Mistake("That is the probability for a sum of 2, where the odds are 4 to 1.", 0.8),
@@ -151,11 +159,15 @@ sigmoid = Function(
                 "probability of 8 / (8 + 1).", lambda s: np.exp(s)),
         Mistake("These are the odds against a dog. The probability is 1 / (1 + these).",
                 lambda s: np.exp(-s)),
+        Mistake("Near: 2.718 is rounded. `np.exp` knows *e* to the last digit.",
+                lambda s: 1 / (1 + 2.718**-s), lambda s: 1 / (1 + 2.72**-s)),
         Mistake("These are the doubled odds. The sigmoid has *e* in place of 2: `np.exp`.",
                 lambda s: 1 / (1 + 2.0**-s)),
         Mistake("Python divides before it adds: `1 / np.exp(-sums) + 1` is always above 1. Put the "
                 "sum below into brackets.",
                 lambda s: 1 / np.exp(-s) + 1),
+        Mistake("`math.exp` takes a single number, and `sums` is an array of them. `np.exp` takes "
+                "them all.", lambda s: 1 / (1 + math.exp(-s))),
         Mistake("This only says yes or no. The sigmoid rises smoothly from 0 to 1.",
                 lambda s: (s > 0).astype(float), lambda s: (s >= 0).astype(float)),
     ],
