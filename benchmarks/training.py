@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks import borrowing, cost, no_convolution, numpy_network, race, small_cnn
+from benchmarks import borrowing, cost, no_convolution, numpy_network, race, remedies, small_cnn
 from benchmarks.ladder import (
     FIRST_RUNG,
     FULL_RANDOM_START,
@@ -51,6 +51,10 @@ def steps():
             yield "small_cnn", {"of": pictures, "seed": seed}, small_cnn.run
             yield "no_convolution", {"of": pictures, "seed": seed}, no_convolution.run
     yield "cost", {"seed": 1}, cost.run
+    for pictures in reversed(KINDS_OF_PICTURES):
+        for remedy in remedies.REMEDIES:
+            for seed in SEEDS:
+                yield "remedies", {"of": pictures, "remedy": remedy, "seed": seed}, remedies.run
     for seed in SEEDS:
         for pictures in KINDS_OF_PICTURES:
             for rung in RUNGS:
