@@ -110,7 +110,6 @@ TAKEN_AWAY = (
     ("augmentation",),
     ("augmentation", "enlarged view"),
     ("batch normalisation",),
-    ("short cuts",),
     ("Muon",),
 )
 
