@@ -14,6 +14,7 @@ from helpers.models import augment, predict
 from helpers.models.batching import untuned
 from helpers.models.small import SMALL_RECIPE
 
+HALVES = 1000
 # Whole batches alone, so that each remedy takes as many steps.
 STEPS_AN_EPOCH = 62
 
@@ -89,6 +90,10 @@ def run(of, remedy, seed):
     model = build(chosen.dropout)
     rule = keras.optimizers.AdamW(recipe["learning_rate"], weight_decay=chosen.weight_decay)
     model.compile(rule, "binary_crossentropy", metrics=["accuracy"])
+    answers = []
+    listen = keras.callbacks.LambdaCallback(
+        on_epoch_end=lambda epoch, logs: answers.append(predict(model, new[0]))
+    )
     start = perf_counter()
     history = model.fit(
         shown_again_and_again(images, labels, seed, chosen.augmented),
@@ -96,18 +101,40 @@ def run(of, remedy, seed):
         epochs=recipe["epochs"],
         verbose=0,
         validation_data=new,
+        callbacks=[listen],
     ).history
     return {
         "recipe": recipe_of(remedy),
         "accuracy, best epoch": history["val_accuracy"][int(np.argmin(history["val_loss"]))],
         "accuracy of the last three epochs": float(np.mean(history["val_accuracy"][-3:])),
         "training accuracy at the end, asked": right(predict(model, images), labels),
+        "flattered by": flattery(np.array(answers), new[1], seed),
         "seconds": perf_counter() - start,
         "training accuracy after each epoch": rounded(history["accuracy"]),
         "training loss after each epoch": rounded(history["loss"]),
         "validation accuracy after each epoch": rounded(history["val_accuracy"]),
         "validation loss after each epoch": rounded(history["val_loss"]),
     }
+
+
+def flattery(answers, labels, seed):
+    """By how much the pictures that choose an epoch judge it better than others do.
+
+    answers: (epochs, n) probabilities of a dog after each epoch.
+    labels: (n,) 0 or 1.
+    seed: decides the halves.
+    Returns the mean over many halvings: the half chooses the epoch by its loss, and its share of
+    right answers is compared with that of the other half.
+    """
+    truth = np.where(labels == 1, answers, 1 - answers).clip(1e-7)
+    losses, right, chances = -np.log(truth), (answers >= 0.5) == labels, np.random.default_rng(seed)
+    differences = []
+    for _ in range(HALVES):
+        order = chances.permutation(len(labels))
+        own, other = np.split(order, 2)
+        best = np.argmin(losses[:, own].mean(axis=1))
+        differences.append(right[best, own].mean() - right[best, other].mean())
+    return float(np.mean(differences))
 
 
 def recipe_of(remedy):
