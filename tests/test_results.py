@@ -138,7 +138,11 @@ def test_16_says_of_its_chart_what_the_records_bear_out():
         assert behind == sorted(behind, reverse=True)
         assert behind[0] < 0.005
     by_seed = {
-        name: [run[LAST] for run in load_results("ladder") if run["rung"] == name]
+        name: [
+            run[LAST]
+            for run in load_results("ladder")
+            if (run["of"], run["rung"]) == ("photos", name)
+        ]
         for name in ("small pictures first", "whitened first layer")
     }
     whitening = np.mean(by_seed["whitened first layer"]) - np.mean(by_seed["small pictures first"])
