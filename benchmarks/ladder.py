@@ -85,7 +85,7 @@ PLAIN = Recipe(
     augmented=False,
     muon=False,
 )
-# (name in notebook 10, what is new in the network, what is new in the recipe).
+# (name in notebook 11, what is new in the network, what is new in the recipe).
 CHANGES = (
     ("augmentation", {}, {"augmented": True}),
     ("strides", {"strides": True}, {}),
@@ -106,7 +106,12 @@ CHANGES = (
 FIRST_RUNG, LAST_RUNG = "small CNN", CHANGES[-1][0]
 # Without augmentation, nothing calls for an enlarged view. PetNet without the last change is the
 # rung below.
-TAKEN_AWAY = (("augmentation",), ("augmentation", "enlarged view"))
+TAKEN_AWAY = (
+    ("augmentation",),
+    ("augmentation", "enlarged view"),
+    ("batch normalisation",),
+    ("Muon",),
+)
 
 
 def _rungs():
