@@ -106,12 +106,7 @@ CHANGES = (
 FIRST_RUNG, LAST_RUNG = "small CNN", CHANGES[-1][0]
 # Without augmentation, nothing calls for an enlarged view. PetNet without the last change is the
 # rung below.
-TAKEN_AWAY = (
-    ("augmentation",),
-    ("augmentation", "enlarged view"),
-    ("batch normalisation",),
-    ("Muon",),
-)
+TAKEN_AWAY = (("augmentation",), ("augmentation", "enlarged view"))
 
 
 def _rungs():
