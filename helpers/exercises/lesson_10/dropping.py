@@ -17,6 +17,11 @@ def _any_values(rng):
     return rng.integers(1, 10, shape) * 1.0, draws, share, bool(rng.integers(2))
 
 
+def _with_the_old_sum(v, d, s, t):
+    kept = v * (d >= s)
+    return kept * v.sum() / max(kept.sum(), 1e-9) if t else v
+
+
 _FOUR = np.array([1.0, 2, 3, 4]), np.array([0.9, 0.1, 0.3, 0.6])
 
 dropout = Function(
@@ -53,6 +58,10 @@ dropout = Function(
         Mistake("What is kept is always doubled. That fits a share of 0.5 alone.",
                 lambda v, d, s, t: v * (d >= s) * 2 if t else v,
                 lambda v, d, s, t: v * (d >= s) * 2),
+        Mistake("It makes up for what was dropped this time. Divide by the share that is kept on "
+                "average, `1 - share`: else what a value becomes depends on what else is dropped.",
+                lambda v, d, s, t: v * (d >= s) / max(np.mean(d >= s), 1e-9) if t else v,
+                _with_the_old_sum, when=lambda v, d, s, t: not t or (d >= s).any()),
         Mistake("What is kept gets smaller. It must get larger, to make up for the rest.",
                 lambda v, d, s, t: v * (d >= s) * (1 - s) if t else v,
                 lambda v, d, s, t: v * (d >= s) * (1 - s)),

@@ -60,6 +60,9 @@ network = keras.Model(plain.input, last(dropped))""",
                 when=lambda model: model.input_shape != (None, 64, 64, 3)),
         Mistake("There is no dropout in it.", lambda: _built(place=None),
                 when=lambda model: "Dropout" not in _kinds(model)),
+        Mistake("The last layer is not in it: apply `last` to what is dropped.",
+                lambda: _without_the_last(),
+                when=lambda model: model.output_shape != (None, 1)),
         Mistake("Behind the last layer half of the answers would become 0. Drop before it.",
                 lambda: _built(place="end"), lambda: _built(place="both"),
                 when=lambda model: _kinds(model)[-1] == "Dropout"),
@@ -90,6 +93,13 @@ def or_ours(network):
     network: what was given to the check, or the `...` that stood there.
     """
     return network if with_dropout.judge(network).word == RIGHT else _built()
+
+
+def _without_the_last():
+    import keras
+
+    whole = _built()
+    return keras.Model(whole.input, whole.layers[-2].output)
 
 
 def _doubled():
