@@ -26,7 +26,7 @@ _FOUR = np.array([1.0, 2, 3, 4]), np.array([0.9, 0.1, 0.3, 0.6])
 
 dropout = Function(
     "the function `dropout`, mended", "dropout",
-    cases=[(*_FOUR, 0.5, True), (*_FOUR, 0.25, True), (*_FOUR, 0.5, False)],
+    cases=[(*_FOUR, 0.5, True), (*_FOUR, 0.25, True), (*_FOUR, 0.5, False), (*_FOUR, 0.6, True)],
     random=_any_values, reference=_dropped, within=1e-6,
     right="In training a share is dropped and the rest made larger, so that the mean over many "
           "draws is the value itself. When it is asked, nothing happens. Keras' `Dropout` does "
@@ -68,6 +68,8 @@ dropout = Function(
         Mistake("It keeps what should be dropped: those whose draw is below the share go.",
                 lambda v, d, s, t: v * (d < s) / (1 - s) if t else v,
                 lambda v, d, s, t: v * (d < s) / s if t else v),
+        Mistake("A draw that equals `share` is not below it, so its value is kept.",
+                lambda v, d, s, t: v * (d > s) / (1 - s) if t else v),
         Mistake("Another way: it makes values smaller when the network is asked. That would do, "
                 "but then the network must be asked in another way than it was trained; we keep "
                 "what is asked as it is.",

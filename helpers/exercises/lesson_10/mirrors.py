@@ -39,7 +39,7 @@ _ROW = np.array([[[[10.0, 1, 2], [20, 3, 4], [30, 5, 6]]]])
 flip_some = Function(
     "a function that returns the pictures, some of them mirrored", "flip_some",
     cases=[(_ROW, np.array([0.2])), (_ROW, np.array([0.8])),
-           (np.concatenate([_ROW, _ROW + 100]), np.array([0.7, 0.1])),
+           (np.concatenate([_ROW, _ROW + 100]), np.array([0.5, 0.1])),
            (np.arange(24.0).reshape(2, 2, 2, 3), np.array([0.3, 0.4]))],
     random=_any_batch, reference=_flipped,
     right="Columns are read from right to left, rows and colours stay. Keras' "
@@ -77,6 +77,8 @@ flip_some = Function(
         Mistake("The mirrored ones come first. All of them should stay in their order.", _sorted),
         Mistake("Only those that are mirrored come back. All of them should, in their order.",
                 lambda x, d: x[d < 0.5][:, :, ::-1]),
+        Mistake("A draw of exactly 0.5 is not below 0.5.",
+                lambda x, d: _flipped(x, d, np.less_equal)),
         Mistake("Nothing is mirrored.", lambda x, d: x.copy()),
         Mistake("It changes `images`, which it was given, and the next epoch would get these. "
                 "Begin with `changed = images.copy()`.", _in_place, _on_their_heads_in_place),
