@@ -32,6 +32,9 @@ false_alarms = Number(
         Mistake("15 times 5 is 75. But in some ladders two or three miss at once, and the question "
                 "is how many ladders have any.", 75),
         Mistake("That is in how many ladders none looks clear.", 46, 46.3),
+        Mistake("That is how many of 100 single intervals hold 0. Here are 15 in each ladder.", 95),
+        Mistake("That is how many changes a ladder has. In how many ladders does one look clear?",
+                15),
         Mistake("Very near. Work it out: how likely is it that all 15 intervals hold 0?", 50),
         Mistake("Chance alone makes some intervals miss 0, one in twenty.", 0),
         Mistake("That is how many intervals a ladder miss on average, 15 · 0.05. Asked is for 100 "
