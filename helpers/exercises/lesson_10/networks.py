@@ -95,7 +95,8 @@ network = keras.Model(plain.input, last(dropped))""",
                 lambda: _built(filters=(16, 32, 64)), lambda: _built(sums=32),
                 when=lambda model: model.count_params() != WEIGHTS),
         Mistake("Called as `network(pictures)` it drops, too: leave `training=True` away, and "
-                "Keras drops in training alone.", lambda: _built(training=True), when=_drops_when_called),
+                "Keras drops in training alone.", lambda: _built(training=True),
+                when=_drops_when_called),
     ],
 )  # fmt: skip
 
