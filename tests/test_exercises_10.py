@@ -14,7 +14,7 @@ AIMS = {
     "make new pictures out of old ones, and train with them": ["flip_some", "own_share"],
     "work out dropout and weight decay, and put dropout into a network":
         ["kept_value", "dropout", "with_dropout", "decayed_step"],
-    "tell from paired runs which remedy helps": ["one_run", "interval_of_mean"],
+    "tell from paired runs what helps, and what stays open": ["one_run", "interval_of_mean"],
 }  # fmt: skip
 
 
@@ -121,6 +121,12 @@ def test_other_networks_with_dropout_are_right_too():
     for network in (one_by_one, put_in):
         assert exercise.with_dropout.judge(network).word == "Right."
         assert exercise.or_ours(network) is network
+
+
+def test_two_points_between_two_runs_are_one_standard_error():
+    error = (2 * 0.81 * (1 - 0.81) / 800) ** 0.5
+    assert pytest.approx(0.02, abs=0.0005) == error
+    assert "with 800 of them, two points are hardly more" in exercise.one_run.solution_code
 
 
 def test_ours_is_trained_where_there_is_no_right_network():

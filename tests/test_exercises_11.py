@@ -68,6 +68,7 @@ RIGHT_TOO = [
         0, (step - n / 10) / (0.9 * n))) ** 2)),
     ("false_alarms", 53.67),
     ("false_alarms", 53),
+    ("false_alarms", 52),
 ]  # fmt: skip
 
 
@@ -113,6 +114,23 @@ def test_the_rate_is_that_by_which_helpers_train(step):
     assert exercise.rate_at.reference(min(step, 990), 990, 0.003) == pytest.approx(
         float(rate(min(step, 990))), abs=1e-8
     )
+
+
+@pytest.mark.parametrize(("rise", "fall"), [
+    (lambda step, rises: (step + 1) / rises, lambda step, falls: step / falls),
+    (lambda step, rises: (step + 1) / (rises + 1), lambda step, falls: step / falls),
+    (lambda step, rises: 0.01 + 0.99 * step / rises, lambda step, falls: step / falls),
+    (lambda step, rises: step / rises, lambda step, falls: step / (falls - 1)),
+    (lambda step, rises: step / rises, lambda step, falls: min(1, (step + 1) / falls)),
+])  # fmt: skip
+def test_a_rate_that_is_one_step_off_is_not_right(rise, fall):
+    def rate(step, steps, highest):
+        rises = steps // 10
+        if step < rises:
+            return highest * rise(step, rises)
+        return highest * (1 + np.cos(np.pi * fall(step - rises, steps - rises))) / 2
+
+    assert exercise.rate_at.judge(rate).word == "Not yet."
 
 
 def test_petnet_itself_is_known_whoever_built_it():

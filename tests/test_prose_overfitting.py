@@ -10,7 +10,7 @@ from scipy import stats
 from helpers.models import augment
 from helpers.models.small import SMALL_RECIPE
 from helpers.results import load_results
-from helpers.scores import mean_interval
+from helpers.scores import mean_interval, paired_gains
 from tests.support.notebooks import code_cells, code_of, read
 from tests.support.results import KEPT, LAST
 
@@ -76,6 +76,8 @@ def test_own_pictures_are_known_by_heart_however_many_there_are():
         assert {run[OWN] for run in runs} == {1}
     new = [np.mean([run[LAST] for run in runs]) for runs in curve.values()]
     assert new == sorted(new)
+    told = int(re.search(r"reach (\d+) % with 2,000", PROSE).group(1))
+    assert round(100 * new[-1]) == told
 
 
 @both_kinds
@@ -100,6 +102,34 @@ def test_augmentation_knows_fewer_of_its_own_and_no_fewer_new_ones(of):
     assert max(ends) + 0.02 < first[13]
 
 
+def test_with_decay_drawn_pets_are_not_learned_by_heart_and_the_curves_stay_together():
+    for run in load_results("remedies", of="drawn", remedy="weight decay"):
+        own, new = (run[f"{part} accuracy after each epoch"] for part in ("training", "validation"))
+        assert own[-1] < 0.9
+        assert abs(np.mean(own[-3:]) - np.mean(new[-3:])) < 0.05
+
+
+def test_on_drawn_pets_own_pictures_fall_and_no_gain_is_clear():
+    own = {"paired_gains": paired_gains, "LAST": LAST,
+           "recorded": lambda remedy, of: load_results("remedies", remedy=remedy, of=of),
+           "REMEDIES": ("augmentation", "dropout", "weight decay")}  # fmt: skip
+    exec(code_of("10", "KEPT, gains ="), own)
+    for name, (_, low, high) in paired_gains(own["gains"]).items():
+        assert name.startswith("photos") or low < 0 < high
+    least = mean_interval(recorded("drawn", "none", OWN))[1]
+    for remedy in ("augmentation", "weight decay"):
+        assert mean_interval(recorded("drawn", remedy, OWN))[2] < least
+
+
+def test_chance_drops_five_of_the_eight_values():
+    layer = keras.layers.Dropout(0.5, seed=3)
+    assert "layers.Dropout(0.5, seed=3)" in CODE
+    kept = np.asarray(layer(np.arange(1, 16, 2, dtype=np.float32), training=True)) > 0
+    assert kept.size == 8
+    assert (~kept).sum() == 5
+    assert "drops five of eight" in PROSE
+
+
 def test_an_extrapolation_has_a_wide_interval_and_from_two_means_a_wider_one():
     own = {"np": np}
     exec(code_of("10", "def wanted(").split("\n\n\n")[0], own)
@@ -110,7 +140,8 @@ def test_an_extrapolation_has_a_wide_interval_and_from_two_means_a_wider_one():
                    for _ in range(500)]  # fmt: skip
         low, high = np.quantile(answers, [0.025, 0.975])
         widths.append(high / low)
-    assert 2 < widths[0] < widths[1] / 10
+        assert (high == 1000) == (counts == (1000, 2000))
+    assert 2 < widths[0] < widths[1] / 4
 
 
 @both_kinds

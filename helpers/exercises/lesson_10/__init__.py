@@ -32,6 +32,10 @@ recall = Questions(
             right="Sure and wrong costs much, and changes no answer's side."),
         Number("one number", 1600, right="The root of four times as many is twice as large.",
                mistakes=[Mistake("Twice as many only divide it by the root of 2.", 800),
+                         Mistake("The root is the other way round: a root twice as large takes "
+                                 "four times as many.", 565.7, when=lambda n: 565 <= n <= 566),
+                         Mistake("These are the ones that are added. The first 400 count, too.",
+                                 1200),
                          Mistake("It falls with more pictures, not with fewer.", 100, 200)]),
         Choice("a letter", "a", options={
             "a": None,

@@ -28,7 +28,8 @@ decayed_step = Function(
     random=_any_step, reference=_step,
     right="The gradient's step is that of 06. The decay moves each weight towards 0, whatever its "
           "sign. Keras' `SGD` with `weight_decay` does the same; `AdamW` has Adam's step in the "
-          "place of the gradient's.",
+          "place of the gradient's. With `Adam`, a loss that adds the squares of the weights is "
+          "something else: it scales those slopes, too.",
     hints=["First 06's step alone: `weights - rate * gradient`.",
            "Each weight also loses `rate * decay * weights`, of the weights as they were."],
     solution="""def decayed_step(weights, gradient, rate, decay):
@@ -52,8 +53,11 @@ decayed_step = Function(
                 lambda w, g, r, d: w - r * d * w),
         Mistake("The gradient is not multiplied by the rate.",
                 lambda w, g, r, d: w - g - r * d * w),
-        Mistake("This is what the weights lose. Return what is left of them.",
-                lambda w, g, r, d: r * g + r * d * w),
+        Mistake("The weights are not in it, only their change. Return what is left of them.",
+                lambda w, g, r, d: r * g + r * d * w, lambda w, g, r, d: r * d * w - r * g,
+                lambda w, g, r, d: -r * g - r * d * w),
+        Mistake("The decay counts twice, as the slope of squares would. The share is "
+                "`rate * decay`.", lambda w, g, r, d: w - r * g - 2 * r * d * w),
         Mistake("It takes away a share of the square of each weight.",
                 lambda w, g, r, d: w - r * g - r * d * w**2),
         Mistake("It changes `weights`, which it was given, by `-=`. Return new ones.", _in_place),

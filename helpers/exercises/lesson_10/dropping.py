@@ -17,11 +17,16 @@ def _any_values(rng):
     return rng.integers(1, 10, shape) * 1.0, draws, share, bool(rng.integers(2))
 
 
+def _with_the_old_sum(v, d, s, t):
+    kept = v * (d >= s)
+    return kept * v.sum() / max(kept.sum(), 1e-9) if t else v
+
+
 _FOUR = np.array([1.0, 2, 3, 4]), np.array([0.9, 0.1, 0.3, 0.6])
 
 dropout = Function(
     "the function `dropout`, mended", "dropout",
-    cases=[(*_FOUR, 0.5, True), (*_FOUR, 0.25, True), (*_FOUR, 0.5, False)],
+    cases=[(*_FOUR, 0.5, True), (*_FOUR, 0.25, True), (*_FOUR, 0.5, False), (*_FOUR, 0.6, True)],
     random=_any_values, reference=_dropped, within=1e-6,
     right="In training a share is dropped and the rest made larger, so that the mean over many "
           "draws is the value itself. When it is asked, nothing happens. Keras' `Dropout` does "
@@ -53,12 +58,18 @@ dropout = Function(
         Mistake("What is kept is always doubled. That fits a share of 0.5 alone.",
                 lambda v, d, s, t: v * (d >= s) * 2 if t else v,
                 lambda v, d, s, t: v * (d >= s) * 2),
+        Mistake("It makes up for what was dropped this time. Divide by the share that is kept on "
+                "average, `1 - share`: else what a value becomes depends on what else is dropped.",
+                lambda v, d, s, t: v * (d >= s) / max(np.mean(d >= s), 1e-9) if t else v,
+                _with_the_old_sum, when=lambda v, d, s, t: not t or (d >= s).any()),
         Mistake("What is kept gets smaller. It must get larger, to make up for the rest.",
                 lambda v, d, s, t: v * (d >= s) * (1 - s) if t else v,
                 lambda v, d, s, t: v * (d >= s) * (1 - s)),
         Mistake("It keeps what should be dropped: those whose draw is below the share go.",
                 lambda v, d, s, t: v * (d < s) / (1 - s) if t else v,
                 lambda v, d, s, t: v * (d < s) / s if t else v),
+        Mistake("A draw that equals `share` is not below it, so its value is kept.",
+                lambda v, d, s, t: v * (d > s) / (1 - s) if t else v),
         Mistake("Another way: it makes values smaller when the network is asked. That would do, "
                 "but then the network must be asked in another way than it was trained; we keep "
                 "what is asked as it is.",

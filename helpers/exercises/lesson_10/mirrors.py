@@ -24,12 +24,22 @@ def _in_place(images, draws):
     return images
 
 
+def _on_their_heads_in_place(images, draws):
+    images[draws < 0.5] = images[draws < 0.5, ::-1]
+    return images
+
+
+def _sorted(images, draws):
+    chosen = draws < 0.5
+    return np.concatenate([images[chosen][:, :, ::-1], images[~chosen]])
+
+
 _ROW = np.array([[[[10.0, 1, 2], [20, 3, 4], [30, 5, 6]]]])
 
 flip_some = Function(
     "a function that returns the pictures, some of them mirrored", "flip_some",
     cases=[(_ROW, np.array([0.2])), (_ROW, np.array([0.8])),
-           (np.concatenate([_ROW, _ROW + 100]), np.array([0.7, 0.1])),
+           (np.concatenate([_ROW, _ROW + 100]), np.array([0.5, 0.1])),
            (np.arange(24.0).reshape(2, 2, 2, 3), np.array([0.3, 0.4]))],
     random=_any_batch, reference=_flipped,
     right="Columns are read from right to left, rows and colours stay. Keras' "
@@ -64,10 +74,13 @@ flip_some = Function(
                 lambda x, d: _flipped(x, d, np.greater_equal)),
         Mistake("The pictures of the batch change places. Each stays in its place.",
                 lambda x, d: x[::-1]),
+        Mistake("The mirrored ones come first. All of them should stay in their order.", _sorted),
         Mistake("Only those that are mirrored come back. All of them should, in their order.",
                 lambda x, d: x[d < 0.5][:, :, ::-1]),
+        Mistake("A draw of exactly 0.5 is not below 0.5.",
+                lambda x, d: _flipped(x, d, np.less_equal)),
         Mistake("Nothing is mirrored.", lambda x, d: x.copy()),
         Mistake("It changes `images`, which it was given, and the next epoch would get these. "
-                "Begin with `changed = images.copy()`.", _in_place),
+                "Begin with `changed = images.copy()`.", _in_place, _on_their_heads_in_place),
     ],
 )  # fmt: skip

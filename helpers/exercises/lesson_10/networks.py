@@ -1,12 +1,16 @@
 """The exercise of 10 on 09's network with dropout in it."""
 
+import numpy as np
+
 from helpers.exercises.exercise import RIGHT
 from helpers.exercises.kinds import Mistake, Network
 
 WEIGHTS = 617_665
 
 
-def _built(*, share=0.5, place="sums", size=64, filters=(32, 64, 128), sums=64, last="sigmoid"):
+def _built(
+    *, share=0.5, place="sums", size=64, filters=(32, 64, 128), sums=64, last="sigmoid", **when
+):
     """09's network with dropout in some place, or None, and perhaps a fault."""
     import keras
     from keras import layers
@@ -19,9 +23,16 @@ def _built(*, share=0.5, place="sums", size=64, filters=(32, 64, 128), sums=64, 
     x = layers.Flatten()(x)
     x = layers.Dropout(share)(x) if place == "row" else x
     x = layers.Dense(sums, activation="relu")(x)
-    x = layers.Dropout(share)(x) if place in ("sums", "both") else x
+    x = layers.Dropout(share)(x, **when) if place in ("sums", "both") else x
     x = layers.Dense(1, activation=last)(x)
     return keras.Model(pixels, layers.Dropout(share)(x) if place in ("end", "both") else x)
+
+
+def _drops_when_called(model):
+    # `predict` and `evaluate` overrule a layer's own `training=True`; a plain call does not.
+    noise = np.random.default_rng(1).integers(0, 256, (4, 64, 64, 3)).astype("float32")
+    first, second = (np.asarray(model(noise)) for _ in range(2))
+    return not np.allclose(first, second, atol=1e-6)
 
 
 def _steps(model):
@@ -60,6 +71,9 @@ network = keras.Model(plain.input, last(dropped))""",
                 when=lambda model: model.input_shape != (None, 64, 64, 3)),
         Mistake("There is no dropout in it.", lambda: _built(place=None),
                 when=lambda model: "Dropout" not in _kinds(model)),
+        Mistake("The last layer is not in it: apply `last` to what is dropped.",
+                lambda: _without_the_last(),
+                when=lambda model: model.output_shape != (None, 1)),
         Mistake("Behind the last layer half of the answers would become 0. Drop before it.",
                 lambda: _built(place="end"), lambda: _built(place="both"),
                 when=lambda model: _kinds(model)[-1] == "Dropout"),
@@ -80,6 +94,9 @@ network = keras.Model(plain.input, last(dropped))""",
                 "Then nobody could tell whether dropout helped.",
                 lambda: _built(filters=(16, 32, 64)), lambda: _built(sums=32),
                 when=lambda model: model.count_params() != WEIGHTS),
+        Mistake("Called as `network(pictures)` it drops, too: leave `training=True` away, and "
+                "Keras drops in training alone.", lambda: _built(training=True),
+                when=_drops_when_called),
     ],
 )  # fmt: skip
 
@@ -90,6 +107,13 @@ def or_ours(network):
     network: what was given to the check, or the `...` that stood there.
     """
     return network if with_dropout.judge(network).word == RIGHT else _built()
+
+
+def _without_the_last():
+    import keras
+
+    whole = _built()
+    return keras.Model(whole.input, whole.layers[-2].output)
 
 
 def _doubled():

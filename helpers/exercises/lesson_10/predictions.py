@@ -4,15 +4,18 @@ from helpers.exercises.kinds import Choice, Mistake, Number
 
 doublings = Number(
     "how many thousand pictures", 32,
-    right="12 points are four times three: 4, 8, 16, 32 thousand.",
+    right="12 points are four times three: 4, 8, 16, 32 thousand. The 78 % and the three points "
+          "are made up; what was recorded comes next.",
     hints=["How many times three points are missing?",
            "Each three points cost a doubling of 2,000: 4,000, 8,000 and so on."],
     solution="prediction = 2 * 2**4",
     mistakes=[
-        Mistake("Four doublings are 2 · 2 · 2 · 2, or sixteen times as many, not eight.", 16, 8),
+        Mistake("That is how many times as many. There are 2 thousand to begin with.", 16),
+        Mistake("Four doublings are 2 · 2 · 2 · 2, or sixteen times as many, not four times.", 8),
+        Mistake("Sixteen times as many is more than sixteen thousand on top.", 18),
         Mistake("Each three points double the number. They do not add the same number each time.",
                 10, 6, 12),
-        Mistake("From 78 to 90 there are four times three points.", 64, 4),
+        Mistake("From 78 to 90 there are four times three points.", 128, 64, 4),
         Mistake("In thousands it is a number below 100.", 32000),
     ],
 )  # fmt: skip
@@ -40,5 +43,6 @@ kept_value = Number(
         Mistake("It gets larger, not smaller: what is left stands for the rest as well.", 1, 3),
         Mistake("It is divided by the share that is kept, not by the share that is dropped.",
                 5.33, 5.333, 16 / 3),
+        Mistake("A 4 that is dropped becomes 0. This one is kept.", 0),
     ],
 )  # fmt: skip

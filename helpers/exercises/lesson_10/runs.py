@@ -36,6 +36,14 @@ interval_of_mean = Function(
         Mistake("The squares are divided by n. Around the runs' own mean they come out too small, "
                 "so divide by n − 1: `ddof=1`.",
                 lambda v, f: _ends(v, f, np.std(v) / np.sqrt(len(v)))),
+        Mistake("The n − 1 belongs under the root, where the squares are divided: `ddof=1`. Then "
+                "divide by the root of n.",
+                lambda v, f: _ends(v, f, np.std(v) / (len(v) - 1)),
+                lambda v, f: _ends(v, f, np.std(v) / (len(v) - 1) / np.sqrt(len(v))),
+                when=lambda v, f: len(v) > 2),
+        Mistake("That is 08's standard error, of a share of pictures. Here the runs themselves "
+                "show how far they spread.",
+                lambda v, f: _ends(v, f, np.sqrt(np.mean(v) * (1 - np.mean(v)) / len(v)))),
         Mistake("That is where single runs lie. A mean of n runs spreads less: divide by the root "
                 "of n.", lambda v, f: _ends(v, f, np.std(v, ddof=1)),
                 lambda v, f: _ends(v, f, np.std(v))),
@@ -45,8 +53,8 @@ interval_of_mean = Function(
         Mistake("The variance is the square of the spread. Take its root.",
                 lambda v, f: _ends(v, f, np.var(v, ddof=1) / np.sqrt(len(v))),
                 lambda v, f: _ends(v, f, np.var(v, ddof=1) / len(v))),
-        Mistake("The factor is fixed at 1.96. Few runs know their spread badly, so it is larger: "
-                "use `factor`.", lambda v, f: _ends(v, 1.96),
+        Mistake("The factor is fixed at about 2. Few runs know their spread badly, so it is "
+                "larger: use `factor`.", lambda v, f: _ends(v, 1.96), lambda v, f: _ends(v, 2),
                 lambda v, f: _ends(v, stats.norm.ppf(0.975))),
         Mistake("Without `factor` the interval is far too short: it would miss in one of three "
                 "cases or more.", lambda v, f: _ends(v, 1)),
@@ -62,9 +70,10 @@ interval_of_mean = Function(
 
 one_run = Words(
     "your answer, between quotation marks",
-    right="What is asked for: more seeds, pairs, and how many other things were tried.",
+    right="What is asked for: more seeds, pairs, how many pictures, what else was tried.",
     answer="More seeds of both, the same seeds for both, and the interval of the differences: "
-           "one pair can fall either way. How many other remedies were tried, for of many one "
-           "looks good by luck. And the accuracy on its own pictures, asked as they are: where "
-           "nothing is learned by heart, there is nothing to fight.",
+           "one pair can fall either way. On how many new pictures: with 800 of them, two points "
+           "are hardly more than one standard error of such a difference (08); and whether the "
+           "same pictures chose the epoch. How many other remedies were tried, for of many one "
+           "looks good by luck.",
 )  # fmt: skip

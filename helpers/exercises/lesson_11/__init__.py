@@ -27,7 +27,8 @@ recall = Questions(
         Number("one number", 0.25, within=0.001,
                right="Half of the rows times half of the columns.",
                mistakes=[Mistake("Rows and columns are both halved.", 0.5),
-                         Mistake("As a share of the work with a stride of 1, it is below 1.", 4),
+                         Mistake("Give it as a share of the work with a stride of 1, below 1.", 4,
+                                 25),
                          Mistake("A stride of 2 leaves half of each side, not a quarter.",
                                  0.0625)]),
         Choice("a letter", "b", options={
@@ -41,18 +42,17 @@ recall = Questions(
                                  "it.", 0.02),
                          Mistake("By itself x has the slope 1, and the change adds 0.02 to "
                                  "that.", 1, 0.98)]),
-        Choice("a letter", "c", options={
-            "a": "Where the validation loss is lowest tells when to stop. The gap between own and "
-                 "new pictures tells the overfitting.",
-            "b": "Dropout and augmentation make it harder while it trains. Asked cleanly, it "
-                 "would get more of its own right.",
-            "c": None, },
-            right="In training it is shown changed pictures and values are dropped. Asked "
-                  "cleanly, it shows what it knows by heart."),
+        Choice("a letter", "b", options={
+            "a": "That is of changed pictures, as a rule harder ones than its own.",
+            "b": None,
+            "c": "New ones tell how good it is, and not what it knows of its own.", },
+            right="Changed pictures may hide how much it knows by heart. Here the two were about "
+                  "alike; they need not be."),
         Number("one number", 0.69, within=0.006,
                right="It says about one half, and −ln 0.5 is 0.69.",
                mistakes=[Mistake("That is the share that the right answer gets, not its cost.",
                                  0.5),
+                         Mistake("Nearly. Give two digits.", 0.7),
                          Mistake("A loss of 0 would mean that it is sure, and right.", 0)]),
     ],
 )  # fmt: skip

@@ -47,10 +47,15 @@ multiplications = Function(
                 lambda size, channels, filters, stride:
                 ((size - 2) // stride) ** 2 * 9 * channels * filters,
                 lambda size, channels, filters, stride:
-                ((size - 3) // stride + 1) ** 2 * 9 * channels * filters),
+                ((size - 3) // stride + 1) ** 2 * 9 * channels * filters,
+                lambda size, channels, filters, stride: (size - 2) ** 2 * 9 * channels * filters,
+                lambda size, channels, filters, stride:
+                (size - 2) ** 2 // stride ** 2 * 9 * channels * filters),
         Mistake("This counts the windows of one row. There are as many rows.",
                 lambda size, channels, filters, stride: size // stride * 9 * channels * filters),
         Mistake("A window is 3 pixels high and 3 wide: 9 numbers a channel.",
+                lambda size, channels, filters, stride:
+                (size // stride) ** 2 * channels * filters,
                 lambda size, channels, filters, stride:
                 (size // stride) ** 2 * 3 * channels * filters),
     ],
@@ -71,7 +76,7 @@ weights_left = Number(
         Mistake("That is the small CNN of 09. Its dense layer of 524,352 weights is gone.",
                 617_665),
         Mistake("09's last sum had 64 weights and a bias. Now the means of 128 maps go to it.",
-                93_313),
+                93_313, 93_249),
         Mistake("The dense layer of 64 sums is gone: the 128 means go straight to the answer.",
                 93_248 + 129 * 64 + 65),
         Mistake("Each map hands on one number, its mean, however many places it has.",

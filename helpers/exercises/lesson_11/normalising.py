@@ -48,7 +48,8 @@ normalise = Function(
         Mistake("The mean is over the maps of one place. It should be over the pictures and places "
                 "of one map.", lambda maps: _normalise(maps, (3,))),
         Mistake("It divides by the variance. The spread is the root of it, `np.sqrt`.",
-                lambda maps: (maps - maps.mean((0, 1, 2))) / (maps.var((0, 1, 2)) + 0.001)),
+                lambda maps: (maps - maps.mean((0, 1, 2))) / (maps.var((0, 1, 2)) + 0.001),
+                lambda maps: (maps - maps.mean((0, 1, 2))) / maps.var((0, 1, 2)), when=_varied),
         Mistake("The mean is not taken away.",
                 lambda maps: maps / np.sqrt(maps.var((0, 1, 2)) + 0.001)),
         Mistake("The small 0.001 is missing under the root. A constant map is divided by 0.",
@@ -66,7 +67,8 @@ normalise = Function(
 
 memory = Number(
     "the mean that it remembers, one number", 0.4, within=0.001,
-    right="Nine tenths of 0 and one tenth of 4.",
+    right="Nine tenths of 0 and one tenth of 4. By itself Keras' layer keeps 99 hundredths, which "
+          "is slow where an epoch has 62 steps: hence `momentum=0.9`.",
     hints=["Nine tenths of what it held, 0, and one tenth of the new mean, 4."],
     solution="prediction = 0.4",
     mistakes=[
@@ -85,6 +87,15 @@ def _asked(maps, mean, variance):
 
 def _by_its_own(maps, mean, variance):
     return _normalise(maps)
+
+
+def _mixed(old, new):
+    return 0.9 * old + 0.1 * new
+
+
+def _mixing(maps, mean, variance):
+    mean, variance = _mixed(mean, maps.mean((0, 1, 2))), _mixed(variance, maps.var((0, 1, 2)))
+    return _asked(maps, mean, variance)
 
 
 def _some_asked(rng):
@@ -115,7 +126,13 @@ asked = Function(
                 lambda maps, mean, variance:
                 (maps - maps.mean((0, 1, 2))) / np.sqrt(variance + 0.001)),
         Mistake("It divides by the variance. The spread is the root of it.",
-                lambda maps, mean, variance: (maps - mean) / (variance + 0.001)),
+                lambda maps, mean, variance: (maps - mean) / (variance + 0.001),
+                lambda maps, mean, variance: (maps - mean) / variance),
+        Mistake("Being asked is no training: what it remembers stays as it is.", _mixing,
+                lambda maps, mean, variance:
+                (maps - _mixed(mean, maps.mean((0, 1, 2)))) / np.sqrt(variance + 0.001)),
+        Mistake("Each picture is normalised by itself. Use what is remembered.",
+                lambda maps, mean, variance: _normalise(maps, (1, 2))),
         Mistake("The small 0.001 is missing under the root.",
                 lambda maps, mean, variance: (maps - mean) / np.sqrt(variance)),
         Mistake("The 0.001 stands behind the root. It belongs to the variance, under it.",

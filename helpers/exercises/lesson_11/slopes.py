@@ -37,7 +37,9 @@ slope_through = Function(
         Mistake("The 1 is added once, at the end. Each layer has a short cut of its own.",
                 lambda weights, short_cuts: _through(weights, False) + bool(short_cuts)),
         Mistake("Slopes along a path are multiplied, not added.",
-                lambda weights, short_cuts: float(np.sum(np.asarray(weights) + bool(short_cuts)))),
+                lambda weights, short_cuts: float(np.sum(np.asarray(weights) + bool(short_cuts))),
+                lambda weights, short_cuts: float(
+                    np.sum(1 + np.asarray(weights)) if short_cuts else np.prod(weights))),
         Mistake("It gives back the slope of the first layer alone. Does it return within the loop?",
                 lambda weights, short_cuts: float(weights[0] + bool(short_cuts))),
         Mistake("It gives the slope of the last layer alone. Multiply them all.",
@@ -62,8 +64,9 @@ def _rate(step, steps, highest, *, rising=True, turns=np.pi, up=1.0, half=2.0, o
 
 
 def _some_step(rng):
-    steps = 10 * int(rng.integers(5, 300))
-    return int(rng.integers(0, steps + 1)), steps, round(float(rng.uniform(0.001, 0.1)), 4)
+    # Rates of 0.003 would drown in the rounding that hundreds of steps are granted.
+    steps = 10 * int(rng.integers(2, 30))
+    return int(rng.integers(0, steps + 1)), steps, round(float(rng.uniform(0.5, 2)), 1)
 
 
 def _falling(step, steps, highest):
@@ -72,8 +75,7 @@ def _falling(step, steps, highest):
 
 rate_at = Function(
     "a function that returns one number", "rate_at",
-    cases=[(0, 1000, 0.003), (50, 1000, 0.003), (100, 1000, 0.003), (550, 1000, 0.003),
-           (1000, 1000, 0.003), (325, 1000, 0.003)],
+    cases=[(0, 20, 0.5), (1, 20, 0.5), (2, 20, 0.5), (11, 20, 0.5), (20, 20, 0.5), (65, 200, 0.5)],
     random=_some_step, reference=_rate, within=1e-8, seconds=20,
     right="Up along a line, then down along half a cosine, steeply in the middle and gently at "
           "both ends. Keras' `CosineDecay` gives the same.",
@@ -94,6 +96,19 @@ rate_at = Function(
                 lambda step, steps, highest: _rate(step, steps, highest, rising=False,
                                                    of=lambda s, n, r: max(0, s - r) / (n - r)),
                 lambda step, steps, highest: _rate(step, steps, highest, rising=False)),
+        Mistake("At step 0 the rate is 0, not one step's worth.",
+                lambda step, steps, highest: _rate(step + (step < steps // 10), steps, highest),
+                lambda step, steps, highest: _rate(step + 1, steps, highest)),
+        Mistake("`step` says which step this is, not how large a share of the rise is done: divide "
+                "by the number of steps of the rise.",
+                lambda step, steps, highest:
+                highest * step if step < steps // 10 else _rate(step, steps, highest)),
+        Mistake("It should be at `highest` after a tenth of the steps, not at the end of all.",
+                lambda step, steps, highest:
+                highest * step / steps if step < steps // 10 else _rate(step, steps, highest)),
+        Mistake("The rise is fixed at 100 steps. It takes a tenth of `steps`.",
+                lambda step, steps, highest:
+                highest * step / 100 if step < 100 else _rate(step, steps, highest)),
         Mistake("The fall begins where the rise ends, and takes nine tenths of the steps. Here it "
                 "is counted from step 0.",
                 lambda step, steps, highest: _rate(step, steps, highest,
