@@ -3,16 +3,18 @@
 import re
 from itertools import pairwise
 
+import keras
 import numpy as np
 import pytest
 from scipy.stats import bartlett
 
 from benchmarks import ladder
+from helpers.data import resize
 from helpers.exercises.lesson_11.ladder import RUNGS
 from helpers.models import RECIPES, Recipe, load_trained, petnet, small_cnn
 from helpers.results import load_results
 from helpers.scores import mean_interval, paired_gains
-from tests.support.notebooks import read
+from tests.support.notebooks import code_of, read
 from tests.support.results import LAST
 
 OWN = "training accuracy at the end, asked"
@@ -142,3 +144,17 @@ def test_the_race_went_as_it_says():
 
 def test_that_none_of_fifteen_intervals_misses_has_the_chance_that_it_says():
     assert round(0.95**RUNGS, 2) == 0.46
+
+
+@pytest.mark.slow
+def test_neither_the_tenth_without_short_cuts_nor_whole_changes_learn(drawn_pets):
+    cell = code_of("11", "twenty = [*range(10)").rpartition("    assert ")[0]
+    assert cell.count("x + 0.1 * change if short_cuts else change") == 1
+    names = {"keras": keras, "layers": keras.layers, "pets": drawn_pets, "resize": resize,
+             "labels": drawn_pets.train.labels}  # fmt: skip
+    changed = cell.replace("x + 0.1 * change if short_cuts else change",
+                           "x + change if short_cuts else 0.1 * change")  # fmt: skip
+    changed += "    found[name] = fit.history['loss'][-1]\n"
+    exec(changed, names | {"found": (found := {})})
+    assert found["without"] > 0.68
+    assert found["with"] > 1
