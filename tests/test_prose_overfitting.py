@@ -15,6 +15,7 @@ from tests.support.notebooks import code_cells, code_of, read
 from tests.support.results import KEPT, LAST
 
 OWN = "training accuracy at the end, asked"
+LOSS = "validation loss after each epoch"
 PROSE = "\n".join(cell.source for cell in read("10").cells if cell.cell_type == "markdown")
 CODE = "\n".join(code_cells("10"))
 both_kinds = pytest.mark.parametrize("of", ["drawn", "photos"])
@@ -118,8 +119,10 @@ def test_own_pictures_fall_and_no_gain_is_clear_on_either_kind():
         assert low < 0 < high
     for of in ("drawn", "photos"):
         least = mean_interval(recorded(of, "none", OWN))[1]
+        lowest = min(losses[-1] for losses in recorded(of, "none", LOSS))
         for remedy in ("augmentation", "weight decay"):
             assert mean_interval(recorded(of, remedy, OWN))[2] < least
+            assert max(losses[-1] for losses in recorded(of, remedy, LOSS)) < lowest
 
 
 def test_chance_drops_five_of_the_eight_values():
