@@ -61,3 +61,12 @@ def test_the_page_has_a_row_for_petnet_without_each_change(of):
 def gains_of(better, worse):
     """By how much one is better than the other, seed by seed."""
     return np.subtract(measured(LAST, better), measured(LAST, worse))
+
+
+def test_the_whitened_first_layer_is_at_the_edge_on_photographs():
+    rungs = {name: by_seed("ladder", of="photos", rung=name) for name in RUNGS}
+    gains = paired_gains({
+        new: gains_of(rungs[new], rungs[old]) for old, new in pairwise(rungs)
+    })  # fmt: skip
+    assert "its interval there is −0.0 to +5.6" in TABLES
+    assert in_points(gains[LAST_RUNG]).endswith("(−0.0 to +5.6)")
