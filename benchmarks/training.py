@@ -51,7 +51,7 @@ def steps():
             yield "small_cnn", {"of": pictures, "seed": seed}, small_cnn.run
             yield "no_convolution", {"of": pictures, "seed": seed}, no_convolution.run
     yield "cost", {"seed": 1}, cost.run
-    for pictures in reversed(KINDS_OF_PICTURES):
+    for pictures in KINDS_OF_PICTURES:
         for remedy in remedies.REMEDIES:
             for seed in SEEDS:
                 yield "remedies", {"of": pictures, "remedy": remedy, "seed": seed}, remedies.run
@@ -135,9 +135,7 @@ def machine():
 
 def is_done(name, words, folder):
     """Whether a step's record is there."""
-    if not (folder / f"{name}.json").exists():
-        return False
-    return any(words.items() <= run.items() for run in load_results(name, folder))
+    return (folder / f"{name}.json").exists() and bool(load_results(name, folder, **words))
 
 
 def main(words=None, folder=RESULTS):

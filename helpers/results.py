@@ -8,7 +8,7 @@ RESULTS = Path(__file__).resolve().parent.parent / "data" / "results"
 
 
 def load_results(name, folder=RESULTS, **wanted):
-    """Every finished run of one kind, in the order in which they were made.
+    """Every finished run of one kind, in the order of their file.
 
     name: that of a file in data/results, without .json.
     folder: where the files are.

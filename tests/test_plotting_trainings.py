@@ -20,8 +20,8 @@ def test_a_rate_says_where_it_is_highest_and_where_it_ends():
 def test_two_trainings_say_where_each_ends():
     _, words = shown(plotting.show_trainings, {"small": SHORT, "better": LONG})
     assert words == (
-        "Accuracy after each epoch. small, 2 epochs: training ends at 90 %, validation at 75 %; "
-        "better, 3 epochs: training ends at 80 %, validation at 85 %"
+        "Accuracy after each epoch. small, 2 epochs: training ends at 90.0 %, "
+        "validation at 75.0 %; better, 3 epochs: training ends at 80.0 %, validation at 85.0 %"
     )
 
 

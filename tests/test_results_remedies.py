@@ -1,11 +1,14 @@
 """The page has a row for each remedy against overfitting, with what it brings 09's network."""
 
+import keras
 import numpy as np
 import pytest
 
-from benchmarks.remedies import REMEDIES
+from benchmarks.remedies import REMEDIES, build
+from helpers.models import small_cnn
 from helpers.results import load_results
 from helpers.scores import paired_gains
+from tests.support.notebooks import read
 from tests.support.results import LAST, TABLES, by_seed, in_points, measured, row_of
 
 KINDS = pytest.mark.parametrize("of", ["drawn", "photos"])
@@ -54,3 +57,16 @@ def test_the_page_says_between_which_losses_the_runs_end():
         f"({told['weight decay', 'both']}) than in any without a remedy "
         f"({told['none', 'drawn']} on drawn pets, {told['none', 'photos']} on photographs)"
     ) in TABLES
+
+
+def test_from_one_seed_all_begin_with_the_same_weights_but_for_dropouts_last_layer():
+    begun = []
+    for network in (small_cnn, build, lambda: build(0.5)):
+        keras.utils.set_random_seed(1)
+        begun.append(network().get_weights())
+    of_09, none, dropout = begun
+    for place, (one, other) in enumerate(zip(of_09, none, strict=True)):
+        np.testing.assert_array_equal(one, other)
+        if place != 8:
+            np.testing.assert_array_equal(one, dropout[place])
+    assert any("dropout's last layer apart" in cell.source for cell in read("10").cells)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from helpers.plotting.evidence import LINES
-from helpers.plotting.page import FULL_WIDTH, page_figure, short, show
+from helpers.plotting.page import FULL_WIDTH, page_figure, show
 
 
 def show_rates(rates):
@@ -45,9 +45,9 @@ def show_trainings(trainings, *, least=0.4):
             ax.set_title(name)
             ax.set_xlabel("epoch")
             ax.xaxis.get_major_locator().set_params(integer=True)
-            ends = (short(100 * history[measure][-1]) for measure in ("accuracy", "val_accuracy"))
-            words.append("{}, {} epochs: training ends at {} %, validation at {} %".format(
-                name, len(epochs), *ends))  # fmt: skip
+            own, new = (100 * history[measure][-1] for measure in ("accuracy", "val_accuracy"))
+            words.append(f"{name}, {len(epochs)} epochs: training ends at {own:.1f} %, "
+                         f"validation at {new:.1f} %")  # fmt: skip
         axes[0].set_ylim(100 * least, 101)
         axes[0].set_ylabel("accuracy, %")
         axes[-1].legend(loc="lower right")

@@ -17,8 +17,7 @@ def plus_minus(accuracies):
 
 def by_seed(file, **wanted):
     """The records of a file that say what is wanted, seed by seed."""
-    runs = [run for run in load_results(file) if wanted.items() <= run.items()]
-    return sorted(runs, key=lambda run: run["seed"])
+    return sorted(load_results(file, **wanted), key=lambda run: run["seed"])
 
 
 def measured(measure, runs):
