@@ -36,7 +36,7 @@ jobs:
   run            execute every notebook and store its outputs
   photos         download the photographs, or take them from disk with --from
   bench          time the NumPy layers against loops, SciPy and Keras; with --train,
-                 train all networks of notebooks 10 and 16, which takes hours
+                 train all networks of 10, 11 and 16, which takes hours
   wheels FOLDER  collect all packages for this system in a folder, for machines
                  without a network, which then start with --wheels FOLDER
   solved FOLDER  for teachers: write the notebooks with all exercises answered and run;

@@ -85,7 +85,7 @@ PLAIN = Recipe(
     augmented=False,
     muon=False,
 )
-# (name in notebook 10, what is new in the network, what is new in the recipe).
+# (name in notebook 11, what is new in the network, what is new in the recipe).
 CHANGES = (
     ("augmentation", {}, {"augmented": True}),
     ("strides", {"strides": True}, {}),

@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, is_dataclass
 
-from benchmarks import borrowed_lite, borrowing, numpy_network, race
+from benchmarks import borrowed_lite, borrowing, numpy_network, race, remedies
 from benchmarks.ladder import FIRST_RUNG, FULL_RANDOM_START, LONGER, RUNGS, SMALL_FIRST, WITHOUT
 from helpers.models import RECIPES
 from helpers.models.small import SMALL_RECIPE
@@ -32,6 +32,7 @@ def recipe_of(name, run):
         "race": lambda: race.RECIPE,
         "small_cnn": lambda: SMALL_RECIPE,
         "no_convolution": lambda: SMALL_RECIPE,
+        "remedies": lambda: remedies.recipe_of(run["remedy"]),
         "by_hand": lambda: numpy_network.RECIPE,
         "cost": lambda: SMALL_FIRST,
     }

@@ -1,4 +1,4 @@
-"""How good, and how soon? Notebook 10's figures: `python start.py bench --train`.
+"""How good, and how soon? The figures of 10 and 11: `python start.py bench --train`.
 
 All of it takes hours on two cores. It goes in steps, each of which adds its record to
 data/results as soon as it has finished; a later call goes on behind the last one.
@@ -21,6 +21,7 @@ from benchmarks import (
     no_convolution,
     numpy_network,
     race,
+    remedies,
     small_cnn,
 )
 from benchmarks.ladder import (
@@ -59,11 +60,16 @@ def steps():
             yield "small_cnn", {"of": pictures, "seed": seed}, small_cnn.run
             yield "no_convolution", {"of": pictures, "seed": seed}, no_convolution.run
     yield "cost", {"seed": 1}, cost.run
+    for pictures in KINDS_OF_PICTURES:
+        for remedy in remedies.REMEDIES:
+            for seed in SEEDS:
+                yield "remedies", {"of": pictures, "remedy": remedy, "seed": seed}, remedies.run
     for seed in SEEDS:
-        for rung in RUNGS:
-            yield "ladder", {"of": "photos", "rung": rung, "seed": seed}, of_ladder
-        for change in WITHOUT:
-            yield "without", {"of": "photos", "without": change, "seed": seed}, without
+        for pictures in KINDS_OF_PICTURES:
+            for rung in RUNGS:
+                yield "ladder", {"of": pictures, "rung": rung, "seed": seed}, of_ladder
+            for change in WITHOUT:
+                yield "without", {"of": pictures, "without": change, "seed": seed}, without
     for seed in SEEDS:
         yield from (("learning_curve", {"pictures": n, "seed": seed}, of_curve) for n in COUNTS)
     for seed in MORE_SEEDS:
@@ -139,9 +145,7 @@ def machine():
 
 def is_done(name, words, folder):
     """Whether a step's record is there."""
-    if not (folder / f"{name}.json").exists():
-        return False
-    return any(words.items() <= run.items() for run in load_results(name, folder))
+    return (folder / f"{name}.json").exists() and bool(load_results(name, folder, **words))
 
 
 def main(words=None, folder=RESULTS):

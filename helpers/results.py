@@ -7,11 +7,12 @@ from pathlib import Path
 RESULTS = Path(__file__).resolve().parent.parent / "data" / "results"
 
 
-def load_results(name, folder=RESULTS):
-    """Every finished run of one kind, in the order in which they were made.
+def load_results(name, folder=RESULTS, **wanted):
+    """Every finished run of one kind, in the order of their file.
 
     name: that of a file in data/results, without .json.
     folder: where the files are.
+    wanted: what a run must say of itself, such as seed=1; without any, all runs are returned.
     Returns a list of dicts; each says what was run, by which recipe, what came of it, when,
     and on which machine.
     Raises FileNotFoundError if nothing has been recorded, ValueError for a file that is
@@ -19,7 +20,7 @@ def load_results(name, folder=RESULTS):
     """
     path = folder / f"{name}.json"
     try:
-        return json.loads(path.read_text("utf-8"))
+        runs = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         raise FileNotFoundError(
             f"nothing is recorded in {path}: copy it from the series again, or run 'python "
@@ -27,6 +28,7 @@ def load_results(name, folder=RESULTS):
         ) from None
     except ValueError:
         raise ValueError(f"{path} is damaged: copy it from the series again") from None
+    return [run for run in runs if wanted.items() <= run.items()]
 
 
 def add_result(name, run, folder=RESULTS):
@@ -47,3 +49,16 @@ def add_result(name, run, folder=RESULTS):
     lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in [*runs, run])
     part.write_text(f"[\n{lines}\n]\n", "utf-8")
     part.replace(path)
+
+
+def curves(run):
+    """A run's loss and accuracy, epoch by epoch, named as model.fit names them.
+
+    run: a dict of load_results, of a file that has "training loss after each epoch" and its like.
+    Returns {"loss", "accuracy", "val_loss", "val_accuracy": one value an epoch}.
+    """
+    return {
+        short + measure: run[f"{long} {measure} after each epoch"]
+        for short, long in (("", "training"), ("val_", "validation"))
+        for measure in ("loss", "accuracy")
+    }

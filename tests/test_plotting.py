@@ -53,8 +53,14 @@ FIGURES = {
     "spread": (plotting.show_spread, ({"trained": np.array([0.1, 0.9])}, [0, 1])),
     "intervals": (plotting.show_intervals, ({"coin": (0.5, 0.46, 0.54)},)),
     "curves": (plotting.show_curves, (HISTORY,)),
+    "beside": (plotting.show_beside, ([HISTORY, HISTORY], HISTORY)),
     "learning curve": (plotting.show_learning_curve, (LEARNING_CURVE,)),
     "race": (plotting.show_race, ({"ours": (np.arange(1.0, 6.0), np.linspace(0.5, 0.9, 5))},)),
+    "rates": (plotting.show_rates, ({"rate": [0.0, 0.003, 0.0015, 0.0]},)),
+    "trainings": (
+        plotting.show_trainings,
+        ({"ours": {"accuracy": [0.5, 0.9], "val_accuracy": [0.6, 0.8]}},),
+    ),
     "borrowing": (plotting.show_borrowing, ({"drawn lend": {"tuned": {20: (0.6, 0.5, 0.7)}}},)),
     "probabilities": (plotting.show_probabilities, (PROBABILITIES, LABELS)),
     "confusion": (plotting.show_confusion, ([[8, 2], [1, 9]], ["cat", "dog"])),
@@ -86,12 +92,6 @@ def test_every_figure_is_one_opaque_png_in_white_with_words(name):
 def test_every_public_figure_is_tested_here():
     tested = {function.__name__ for function, _ in FIGURES.values()}
     assert set(plotting.__all__) - tested == {"show_slider"}
-
-
-def test_the_titles_of_three_questions_are_whole():
-    questions = {f"{letter}. exactly one?": [0, 1, 1, 0] for letter in "abc"}
-    pixels, _ = shown(plotting.show_cases, questions)
-    assert (pixels[:3] > 250).all()
 
 
 def test_a_window_says_its_products_and_their_sum():

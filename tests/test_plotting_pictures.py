@@ -52,3 +52,9 @@ def test_long_matrices_are_described_by_their_ranges():
     many[3, 7] = 250
     _, words = shown(plotting.show_matrices, [many], ["grey"])
     assert words == "grey: 100 (row 0, column 0) to 250 (row 3, column 7)"
+
+
+def test_the_titles_of_three_questions_are_whole():
+    questions = {f"{letter}. exactly one?": [0, 1, 1, 0] for letter in "abc"}
+    pixels, _ = shown(plotting.show_cases, questions)
+    assert (pixels[:3] > 250).all()

@@ -13,8 +13,10 @@ WORDS = " ".join(cell.source for cell in read("12").cells)
 
 @pytest.fixture(scope="module")
 def asked(drawn_pets):
-    """PetNet, its pictures, whether each is a dog, and whether it is right."""
-    network, record = load_trained("drawn pets")
+    """PetNet for any size, its pictures, whether each is a dog, and whether it is right."""
+    shipped, record = load_trained("drawn pets")
+    network = petnet()
+    network.set_weights(shipped.get_weights())
     images = resize(drawn_pets.validation.images, record["size"])
     is_dog = drawn_pets.validation.labels == 1
     return network, images, is_dog, (predict(network, images, flips=True) >= 0.5) == is_dog
@@ -50,7 +52,7 @@ def test_black_is_a_cat(kind):
 
 @pytest.mark.slow
 def test_with_a_tenth_of_the_light_all_are_called_cats_and_a_pixel_moves_few(asked):
-    network, images, _, _ = asked
+    network, images, *_ = asked
     tenth = (images[::2] * 0.1).astype(np.uint8)
     assert (predict(network, tenth, flips=True) >= 0.5).mean() < 0.01
     one, other = (predict(network, each, flips=True) >= 0.5
@@ -66,11 +68,9 @@ def test_ears_that_are_cut_away_cost_less_than_enlarging(asked):
     left = middle(ears).sum(axis=(1, 2)) / np.maximum(ears.sum(axis=(1, 2)), 1)
     gone = left < 0.25
     assert gone.sum() > 80
-    any_size = petnet()
-    any_size.set_weights(network.get_weights())
     crop = middle(images[numbers])
     cut, enlarged = (
-        (predict(any_size, each, flips=True) >= 0.5) == is_dog[numbers]
+        (predict(network, each, flips=True) >= 0.5) == is_dog[numbers]
         for each in (crop, resize(crop, images.shape[1]))
     )
     # Even where hardly anything of the ears is left, it is enlarging that costs.
@@ -81,6 +81,19 @@ def test_ears_that_are_cut_away_cost_less_than_enlarging(asked):
     # The end of the 95 % interval of what the cut alone costs.
     losses = right[numbers].astype(int) - cut
     assert 0.03 < losses.mean() + 1.96 * losses.std() / 400**0.5 < 0.045
+
+
+@pytest.mark.slow
+def test_being_as_soft_but_not_larger_costs_two_or_three_points(asked):
+    network, images, is_dog, right = asked
+    some, size, crop = images[::2], images.shape[1], middle(images[:1]).shape[1]
+    softer, larger = (
+        (predict(network, each, flips=True) >= 0.5) == is_dog[::2]
+        for each in (resize(resize(some, crop), size), resize(some, round(size**2 / crop)))
+    )
+    whole = right[::2].mean()
+    assert 0.01 < whole - softer.mean() < 0.04
+    assert whole - larger.mean() > 2 * (whole - softer.mean())
 
 
 @pytest.mark.slow

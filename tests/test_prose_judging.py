@@ -1,73 +1,15 @@
-"""What the prose of 10 to 17 says of networks and their judges, and no cell shows."""
+"""What the prose of 12 to 17 says of networks and their judges, and no cell shows."""
 
 import re
-from itertools import pairwise
 
 import numpy as np
 import pytest
 
-from benchmarks import ladder
-from helpers.models import RECIPES, Recipe, augment
-from helpers.results import load_results
-from helpers.scores import accuracy_interval, paired_gains
+from helpers.models import augment
+from helpers.scores import accuracy_interval
 from tests.support.notebooks import ROOT, read
 
-LAST = "accuracy of the last three epochs"
 TABLES = (ROOT / "data" / "results" / "README.md").read_text("utf-8")
-
-
-def test_10_the_recipes_are_as_its_prose_describes_them():
-    full, classroom = RECIPES["full"], RECIPES["classroom"]
-    assert (len(full.sizes), max(full.sizes), full.least, full.smoothing) == (160, 96, 0.25, 0.1)
-    assert ladder.PLAIN.sizes == [64] * 24
-    assert classroom.phases == ((48, 14), *ladder.PLAIN.phases)
-    assert all(recipe.whitened for recipe in RECIPES.values())
-    assert Recipe(()).least == 0.4
-
-
-def test_10_an_epoch_of_small_pictures_takes_about_two_thirds_of_the_time():
-    speeds = load_results("cost")[0]["pictures/s"]
-    assert 0.6 < speeds["PetNet, 64×64"] / speeds["PetNet, 48×48"] < 0.75
-
-
-def test_10_800_pictures_leave_as_much_open_as_it_says():
-    for right in (640, 720):
-        share, low, high = accuracy_interval(np.arange(800) < right, np.ones(800))
-        assert 0.015 < high - share < share - low < 0.035
-
-
-def test_10_says_of_its_ladder_what_the_records_bear_out():
-    by_seed = {}
-    for name in ("ladder", "longer", "full"):
-        for run in load_results(name):
-            rung = run.get("rung", {"longer": "twice as long", "full": "full recipe"}.get(name))
-            by_seed.setdefault(rung, {})[run["seed"]] = run
-    gains = paired_gains({
-        new: [by_seed[new][seed][LAST] - by_seed[old][seed][LAST] for seed in (1, 2, 3)]
-        for old, new in pairwise(by_seed)
-    })  # fmt: skip
-    assert len(gains) == 17
-    assert min(gains, key=lambda name: gains[name][0]) == "averages"
-    assert gains["batch normalisation"][0] > -gains["averages"][0] / 2
-    words = " ".join(cell.source for cell in read("10").cells)
-    clear = [name for name, (_, low, high) in gains.items() if low > 0 or high < 0]
-    told = re.search(r"clear are (.+?)\.", words)[1].replace(" (downwards)", "")
-    assert re.split(", | and ", told) == clear
-    own = {name: np.mean([run["training accuracy at the end, asked"] for run in runs.values()])
-           for name, runs in by_seed.items()}  # fmt: skip
-    assert own["small CNN"] > 0.99
-    assert own["augmentation"] < 0.9
-    assert own["full recipe"] > 0.99
-    before, after = (ladder.RUNGS[name][0](64).count_params() for name in ("strides", "averages"))
-    assert 500_000 < before - after < 550_000
-
-
-def test_10_petnet_is_far_sooner_at_80_percent_than_the_network_of_2016():
-    (race,) = load_results("race")
-    assert race["ours"]["seconds to 80 %"] < 120
-    assert race["2016"]["seconds to 80 %"] is None
-    assert race["2016"]["epochs"] == 2 * 50
-    assert race["2016"]["seconds"] > 12 * 120
 
 
 def outputs_of(number):

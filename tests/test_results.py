@@ -19,6 +19,13 @@ def runs_of(name):
     return runs
 
 
+def test_runs_can_be_asked_for_by_what_they_say_of_themselves():
+    runs = load_results("small_cnn")
+    drawn = load_results("small_cnn", of="drawn", seed=2)
+    assert drawn == [run for run in runs if run["of"] == "drawn" and run["seed"] == 2]
+    assert load_results("small_cnn", seed=99) == load_results("small_cnn", colour="red") == []
+
+
 @pytest.mark.parametrize(
     ("name", "recipe", "seeds", "least", "minutes"),
     [
@@ -131,7 +138,11 @@ def test_16_says_of_its_chart_what_the_records_bear_out():
         assert behind == sorted(behind, reverse=True)
         assert behind[0] < 0.005
     by_seed = {
-        name: [run[LAST] for run in load_results("ladder") if run["rung"] == name]
+        name: [
+            run[LAST]
+            for run in load_results("ladder")
+            if (run["of"], run["rung"]) == ("photos", name)
+        ]
         for name in ("small pictures first", "whitened first layer")
     }
     whitening = np.mean(by_seed["whitened first layer"]) - np.mean(by_seed["small pictures first"])

@@ -1,4 +1,4 @@
-"""The recipe of notebook 10: what it shows a network, and that it can be interrupted."""
+"""The recipe of notebook 11: what it shows a network, and that it can be interrupted."""
 
 from dataclasses import replace
 

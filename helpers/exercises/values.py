@@ -20,7 +20,7 @@ def as_numbers(answer):
     """
     if answer is None:
         raise Refused("This is None: a name without a value, or a function that returns nothing.")
-    if isinstance(answer, bytes | bytearray):
+    if isinstance(answer, bytes | bytearray | memoryview):
         raise Refused("This is Python's `bytes`. An array of bytes is made by `astype(np.uint8)`.")
     if isinstance(answer, str):
         raise Refused("This is a text. Write numbers without quotation marks.")

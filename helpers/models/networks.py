@@ -1,4 +1,4 @@
-"""The Keras networks of notebooks 05, 09 and 10."""
+"""The Keras networks of notebooks 05, 09 and 11."""
 
 import keras
 from keras import layers
@@ -39,7 +39,7 @@ def small_cnn(size=64):
 
 
 def petnet(size=None):
-    """Notebook 10's network: strides in place of pooling, normalised, with short cuts.
+    """Notebook 11's network: strides in place of pooling, normalised, with short cuts.
 
     size: rows and columns of the pictures, in pixels; without it, it takes any, in batches of
         one size. Its weights do not depend on it.

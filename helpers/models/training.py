@@ -1,4 +1,4 @@
-"""The training recipe of notebook 10: small pictures first, a rate that rises and falls."""
+"""The training recipe of notebook 11: small pictures first, a rate that rises and falls."""
 
 from dataclasses import asdict, dataclass
 from time import perf_counter

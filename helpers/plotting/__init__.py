@@ -34,13 +34,16 @@ from helpers.plotting.pictures import (
     show_zoom,
 )
 from helpers.plotting.players import show_players
+from helpers.plotting.remedies import show_beside
 from helpers.plotting.series import show_series
 from helpers.plotting.sureness import show_draws, show_reliability, show_two_bells
 from helpers.plotting.thresholds import show_costs, show_roc
+from helpers.plotting.trainings import show_rates, show_trainings
 from helpers.plotting.valleys import show_valley
 
 __all__ = [
     "show_answers",
+    "show_beside",
     "show_borrowing",
     "show_by_depth",
     "show_cases",
@@ -76,12 +79,14 @@ __all__ = [
     "show_probabilities",
     "show_probability_curves",
     "show_race",
+    "show_rates",
     "show_reliability",
     "show_roc",
     "show_series",
     "show_slider",
     "show_spread",
     "show_stages",
+    "show_trainings",
     "show_two_bells",
     "show_valley",
     "show_window",

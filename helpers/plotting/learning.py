@@ -34,7 +34,7 @@ def show_intervals(results, *, training=None, chance=0.5, least=0.4, quantity=No
         ax.set_xlim(100 * least, 100 + 6.7 * (1 - least))
         words = f"{quantity or 'accuracy on the validation pictures'}, %, with its 95 % interval"
         if training:
-            words = "accuracy in validation, %, with its 95 % interval (hollow: in training)"
+            words = "accuracy in validation, %, with its 95 % interval (hollow: own pictures)"
         ax.set_xlabel(words)
     words = "; ".join(
         f"{name} {100 * a:.1f} % ({100 * low:.1f} to {100 * high:.1f})"
