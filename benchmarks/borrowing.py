@@ -31,9 +31,18 @@ def some_of(pets, count, seed):
     count: how many of each class.
     seed: decides which.
     """
-    draw = np.random.default_rng([seed, count]).choice
-    picked = np.r_[draw(1000, count, replace=False), 1000 + draw(1000, count, replace=False)]
+    picked = places(count, seed)
     return Part(pets.train.images[picked], pets.train.labels[picked])
+
+
+def places(count, seed):
+    """Where some of the training pictures stand, drawn at random, cats first.
+
+    count: how many of each class.
+    seed: decides which.
+    """
+    draw = np.random.default_rng([seed, count]).choice
+    return np.r_[draw(1000, count, replace=False), 1000 + draw(1000, count, replace=False)]
 
 
 def recipe_for(count):

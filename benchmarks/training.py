@@ -14,7 +14,16 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks import borrowing, cost, no_convolution, numpy_network, race, remedies, small_cnn
+from benchmarks import (
+    borrowed_lite,
+    borrowing,
+    cost,
+    no_convolution,
+    numpy_network,
+    race,
+    remedies,
+    small_cnn,
+)
 from benchmarks.ladder import (
     FIRST_RUNG,
     FULL_RANDOM_START,
@@ -72,6 +81,7 @@ def steps():
         yield from (
             ("borrowing", {**step, "seed": seed}, borrowing.run) for step in borrowing.STEPS
         )
+    yield from (("borrowed_lite", step, borrowed_lite.run) for step in borrowed_lite.steps())
     for seed in SEEDS:
         yield "full_random_start", {"seed": seed}, full_random_start
     for seed in SEEDS:

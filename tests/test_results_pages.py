@@ -1,12 +1,15 @@
 """Figures that the pages give in passing, and the records that they follow from."""
 
+import numpy as np
 import pytest
 
+from benchmarks import borrowed_lite
 from helpers.models import load_trained
 from helpers.models.trained import KINDS
 from helpers.results import load_results
-from helpers.scores import mean_interval
+from helpers.scores import accuracy_interval, mean_interval
 from tests.support.notebooks import ROOT
+from tests.support.results import plus_minus
 
 PAGES = [ROOT / "README.md", ROOT / "data/results/README.md", ROOT / "benchmarks/README.md"]
 # Wherever a line breaks.
@@ -69,3 +72,24 @@ def test_what_a_whitened_first_layer_brings_is_paired_by_seed(random, whitened, 
             f"{100 * value:+.1f}".replace("-", "−") for value in mean_interval(gains)
         )
         assert f"| {gain} ({low} to {high}) |" in TEXT
+
+
+def test_the_page_says_what_imagenets_features_are_worth():
+    def found(source, count):
+        wanted = {"pictures": source, "of each class": count}
+        return [run["accuracy"] for run in load_results("borrowed_lite")
+                if wanted.items() <= run.items()]  # fmt: skip
+
+    for source in borrowed_lite.SOURCES:
+        *some, most = borrowed_lite.COUNTS
+        assert all(len(found(source, count)) == 10 for count in some)
+        cells = [plus_minus(found(source, count)).replace(" %", "") for count in some]
+        (whole,) = found(source, most)
+        assert f"| {' | '.join(cells)} | {100 * whole:.1f} |" in TEXT
+    few = found("photos", 10)
+    assert f"anything from {100 * min(few):.1f} to {100 * max(few):.1f} %" in TEXT
+    (photographs,), (drawn,) = (found(source, 0) for source in ("photos", "drawn"))
+    right = np.arange(800) < round(800 * photographs)
+    share, low, high = (f"{100 * value:.1f}" for value in accuracy_interval(right, right >= 0))
+    assert f"{share} % of the photographs are right ({low} to {high}, Wilson)" in TEXT
+    assert f"and {100 * drawn:.1f} % of the drawn pets" in TEXT

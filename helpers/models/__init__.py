@@ -5,6 +5,8 @@ from helpers.models.augmentation import augment
 from helpers.models.borrowing import borrow, features, without_answer
 from helpers.models.gradcam import enlarge, heat_maps
 from helpers.models.imagenet import load_imagenet_network
+from helpers.models.lite import efficientnet_lite0
+from helpers.models.lite_weights import load_efficientnet_lite0
 from helpers.models.muon import Muon
 from helpers.models.networks import network_by_hand, petnet, petnet_for, small_cnn
 from helpers.models.small import train_small_cnn
@@ -19,9 +21,11 @@ __all__ = [
     "augment",
     "borrow",
     "classify",
+    "efficientnet_lite0",
     "enlarge",
     "features",
     "heat_maps",
+    "load_efficientnet_lite0",
     "load_imagenet_network",
     "load_trained",
     "load_weights",
