@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from helpers.data.paths import given, printable
-from helpers.data.pictures import ENDINGS
+from helpers.data.signatures import ENDINGS
 from helpers.data.zips import LARGEST_ARCHIVE, check_members, hindrance, members_of, opened_zip
 
 LARGEST_FILE = 50_000_000

@@ -8,7 +8,7 @@ from helpers.data.archives import files_of
 from helpers.data.decoding import decode, refuse_if_damaged
 from helpers.data.likeness import NEARLY_THE_SAME, fingerprints
 from helpers.data.paths import given, printable
-from helpers.data.pictures import ENDINGS
+from helpers.data.signatures import ENDINGS
 
 
 @dataclass(frozen=True)

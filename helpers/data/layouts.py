@@ -3,7 +3,7 @@
 import re
 from pathlib import PurePosixPath
 
-from helpers.data.pictures import ENDINGS
+from helpers.data.signatures import ENDINGS
 
 CLASS_NAMES = ("cat", "dog")
 LAYOUTS = (
