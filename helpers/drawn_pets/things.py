@@ -12,11 +12,14 @@ from helpers.drawn_pets.colours import BRIGHT, COATS, jitter, mix, shade
 GREENS = ((104, 140, 84), (132, 152, 92), (86, 122, 92))
 
 
-def paint_on_ground(chances, canvas, thing, where):
-    """Paint a ball, a cushion, a bowl, a plant in a pot, or a tent, from where it stands."""
+def paint_on_ground(chances, canvas, thing, where, sizes=(0.06, 0.14)):
+    """Paint a ball, a cushion, a bowl, a plant in a pot, or a tent, from where it stands.
+
+    sizes: of its radius, from least to most.
+    """
     colour = jitter(chances, chances.pick(BRIGHT + tuple(COATS.values())))
     paint = {"ball": _ball, "cushion": _cushion, "bowl": _bowl, "plant": _plant, "tent": _tent}
-    paint[thing](chances, canvas, np.array(where), chances.uniform(0.06, 0.14), colour)
+    paint[thing](chances, canvas, np.array(where), chances.uniform(*sizes), colour)
 
 
 def paint_on_wall(chances, canvas, colour):
