@@ -1,5 +1,6 @@
 """Every figure of the series: one function, one figure, nothing returned."""
 
+from helpers.plotting.borrowing import show_borrowing, show_classes
 from helpers.plotting.colour import show_colour_window, show_window_table
 from helpers.plotting.convolution import show_film_strip, show_window
 from helpers.plotting.evidence import show_probability_curves, show_spread
@@ -15,7 +16,6 @@ from helpers.plotting.lamps import show_cases, show_planes
 from helpers.plotting.layers import show_layers, show_stages
 from helpers.plotting.learned import show_kernel_changes, show_losses
 from helpers.plotting.learning import (
-    show_borrowing,
     show_curves,
     show_intervals,
     show_learning_curve,
@@ -48,6 +48,7 @@ __all__ = [
     "show_by_depth",
     "show_cases",
     "show_channels",
+    "show_classes",
     "show_colour_window",
     "show_confusion",
     "show_costs",

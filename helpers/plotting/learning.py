@@ -123,37 +123,3 @@ def show_race(runs, *, goal=0.8):
         ax.set_ylabel("accuracy in validation, %,\nmean of three epochs")
         ax.legend(loc="lower right")
     show(figure, f"Accuracy over time: {'; '.join(words)}")
-
-
-def show_borrowing(panels):
-    """Show accuracy against the number of pictures, one line for each way to train.
-
-    panels: {title: {way: {pictures: (mean, low, high)}}}, shares from 0 to 1 with their 95 %
-        intervals
-    """
-    words = []
-    with page_figure(FULL_WIDTH, 3.2) as figure:
-        axes = figure.subplots(1, len(panels), squeeze=False, sharey=True)[0]
-        for ax, (title, ways) in zip(axes, panels.items(), strict=True):
-            for place, (way, results) in enumerate(ways.items()):
-                counts = np.array(list(results))
-                mean, low, high = 100 * np.array(list(results.values())).T
-                # Side by side, so that no bar hides another.
-                shifted = counts * 1.06 ** (place - 1)
-                ax.errorbar(shifted, mean, (mean - low, high - mean), color="black", capsize=3,
-                            linestyle=("-", "--", ":")[place], marker=("o", "s", "^")[place],
-                            markersize=4, label=way)  # fmt: skip
-                words.append(f"{title}, {way}: " + ", ".join(
-                    f"{count} pictures {value:.1f} %" for count, value in zip(counts, mean,
-                                                                              strict=True)
-                ))  # fmt: skip
-            ax.axhline(50, color="0.6", linestyle=":", linewidth=0.8)
-            ax.set_xscale("log")
-            ax.set_xticks(counts, [f"{count:,}" for count in counts])
-            ax.minorticks_off()
-            ax.set_title(title)
-            ax.set_xlabel("pictures to learn from")
-        axes[0].set_ylabel("accuracy in validation, %")
-        axes[0].set_ylim(40, 101)
-        axes[-1].legend(loc="upper left")
-    show(figure, f"Accuracy by number of pictures. {'; '.join(words)}")
