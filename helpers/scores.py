@@ -40,10 +40,11 @@ def mean_interval(values):
     return float(values.mean()), float(values.mean() - half), float(values.mean() + half)
 
 
-def paired_gains(differences):
+def paired_gains(differences, comparisons=None):
     """What each of several changes brings, paired by seed, with intervals that hold all at once.
 
     differences: {name: (seeds,)}, at least two for each name: with the change minus without it.
+    comparisons: how many intervals are to hold at once, where there are others beside these.
     Returns {name: (mean, low, high)}. Three seeds say little of a spread, so all changes share one
     (their pooled variance), and with a chance of 95 % no interval at all misses what more and more
     seeds would come to (Bonferroni).
@@ -51,6 +52,7 @@ def paired_gains(differences):
     """
     from scipy import stats
 
+    comparisons = comparisons or len(differences)
     rows = {name: np.asarray(values, dtype=float) for name, values in differences.items()}
     for name, values in rows.items():
         if values.ndim != 1 or len(values) < 2:
@@ -59,7 +61,7 @@ def paired_gains(differences):
     spread = (
         sum(((values - values.mean()) ** 2).sum() for values in rows.values()) / freedom
     ) ** 0.5
-    times = stats.t.ppf(1 - 0.025 / len(rows), freedom)
+    times = stats.t.ppf(1 - 0.025 / comparisons, freedom)
     gains = {}
     for name, values in rows.items():
         mean, half = float(values.mean()), float(times * spread / len(values) ** 0.5)

@@ -60,6 +60,13 @@ def test_gains_share_one_spread_and_are_corrected_for_how_many_there_are():
         assert gains[name] == pytest.approx((0.02, 0.02 - half, 0.02 + half), abs=1e-5)
 
 
+def test_gains_widen_where_other_comparisons_stand_beside_them():
+    differences = {"a": [0.01, 0.02, 0.03], "b": [0.00, 0.04, 0.02]}
+    # 5.598 is the 0.25 % point of Student's t of 4 degrees, for ten intervals.
+    _, low, high = paired_gains(differences, comparisons=10)["a"]
+    assert high - low == pytest.approx(2 * 5.598 * math.sqrt(0.00025 / 3), abs=1e-5)
+
+
 def test_gains_of_nothing_are_hardly_ever_called_clear():
     random, called = np.random.default_rng(0), 0
     for _ in range(1000):
