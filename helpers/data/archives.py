@@ -1,5 +1,6 @@
 """Pictures in a zip file or a folder, read without unpacking them to disk."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -59,14 +60,32 @@ def files_of(path, nested=False):
 
 
 def _in_folder(path):
-    found = {printable(file.relative_to(path).as_posix()): file
-             for file in path.rglob("*") if file.is_file()}  # fmt: skip
+    found = {printable(file.relative_to(path).as_posix()): file for file in _files_below(path)}
 
     def open_file(name, largest=LARGEST_FILE):
+        if not found[name].exists():
+            raise ValueError("it is a link that leads nowhere")
         _check_size(found[name].stat().st_size, largest)
         return found[name].open("rb")
 
     return Files(path, sorted(found), open_file)
+
+
+def _files_below(path):
+    """Every file in a folder, in what its links lead to as well, each folder once."""
+    waiting, seen = [path], set()
+    while waiting:
+        for folder, inside, names in os.walk(waiting.pop(0)):
+            real = os.path.realpath(folder)
+            if real in seen:
+                # Links may lead in a circle.
+                inside.clear()
+                continue
+            seen.add(real)
+            folder = Path(folder)
+            waiting += sorted(folder / name for name in inside if (folder / name).is_symlink())
+            yield from (folder / name for name in names
+                        if (folder / name).is_file() or (folder / name).is_symlink())  # fmt: skip
 
 
 def _in_archive(path, file, name, opened):

@@ -1,25 +1,29 @@
 """A reader's own pictures: one folder for each class."""
 
+import zipfile
 from dataclasses import dataclass
 
 import numpy as np
 
 from helpers.data.archives import files_of
+from helpers.data.classes import find_classes
+from helpers.data.copies import find_copies
 from helpers.data.decoding import decode, refuse_if_damaged
-from helpers.data.likeness import NEARLY_THE_SAME, fingerprints
-from helpers.data.paths import given, printable
-from helpers.data.signatures import ENDINGS
+from helpers.data.paths import given, nowhere, printable
+
+_WHAT = "the folder that holds a folder for each class"
 
 
 @dataclass(frozen=True)
 class OwnPictures:
     """A reader's own pictures.
 
-    class_names: in alphabetical order.
+    class_names: in alphabetical order, 2 before 10.
     images: (n, size, size, 3) uint8.
-    labels: (n,) uint8, from 0, places in class_names.
+    labels: (n,) int64, from 0, places in class_names.
     files: the picture's file name, for each.
     left_out: {"file", "reason"}, for each file that is not among them.
+    parts: "train", "validation" or "test" for each, where the folder has such; or None.
     """
 
     class_names: tuple[str, ...]
@@ -27,58 +31,67 @@ class OwnPictures:
     labels: np.ndarray
     files: list[str]
     left_out: list[dict]
+    parts: np.ndarray | None = None
 
 
 def load_folder(path, size=128):
     """Load pictures that lie in one folder for each class: path/CLASS/any name.jpg.
 
-    path: of the folder that holds them. Hidden files and files that are not named as pictures
-        are passed over.
+    path: of the folder that holds them, or of a zip file of it; path/train/CLASS and
+        path/validation/CLASS are known as parts. Hidden files are passed over.
     size: pixels a side; pictures are squeezed to squares.
-    Returns OwnPictures.
+    Returns OwnPictures. Left out are files that cannot be read or lie in no class, all but the
+    first copy of a picture, and every copy of one that lies in two classes.
     Raises FileNotFoundError if there is nothing at path; ValueError for fewer than two classes,
-    one without a picture, one picture in two classes, or more than a fifth of the files unreadable.
+    one without a picture, or more than a fifth of the files unreadable.
     """
-    path = given(path, "a folder that holds a folder for each class")
+    path = given(path, _WHAT)
     shown = printable(path)
-    if path.exists() and not path.is_dir():
-        raise ValueError(f"{shown} is a file: give the folder that holds a folder for each class")
+    if not path.exists():
+        raise nowhere(path, "folder")
+    if path.is_file() and path.suffix.lower() != ".zip" and not zipfile.is_zipfile(path):
+        raise ValueError(f"{shown} is a file: give {_WHAT}, or a zip of it")
     with files_of(path) as files:
-        classes = _classes(files)
-        if len(classes) < 2:
-            found = f"only {next(iter(classes))!r}" if classes else "none"
-            raise ValueError(
-                f"{shown} must hold a folder of pictures for each class, two at least; "
-                f"found {found}: make folders such as cats and dogs in it"
-            )
-        left_out, pictures = [], []
-        for label, (name, names) in enumerate(sorted(classes.items())):
-            good = [(label, file, image) for file, image in _decoded(files, names, size, left_out)]
+        found = find_classes(files)
+        _check_enough(shown, found)
+        rows, left_out = [], []
+        for label, (name, pairs) in enumerate(found.names.items()):
+            part_of = {file: part for part, file in pairs}
+            good = [(label, part_of[file], file, image)
+                    for file, image in _decoded(files, list(part_of), size, left_out)]  # fmt: skip
             if not good:
-                first = f"; {left_out[-1]['file']}: {left_out[-1]['reason']}" if names else ""
+                first = f"; {left_out[-1]['file']}: {left_out[-1]['reason']}" if pairs else ""
                 raise ValueError(
                     f"the class {name!r} in {shown} has no picture that can be read{first}: "
                     "put some in, or take its folder away"
                 )
-            pictures += good
-        refuse_if_damaged(path, "pictures", len(pictures), left_out)
-    images = np.stack([image for *_, image in pictures])
-    labels = np.array([label for label, *_ in pictures], np.uint8)
-    names = [file for _, file, _ in pictures]
-    _check_classes_apart(images, labels, names)
-    return OwnPictures(tuple(sorted(classes)), images, labels, names, left_out)
+            rows += good
+        refuse_if_damaged(path, "pictures", len(rows), left_out)
+    left_out += found.left_out
+    class_names = tuple(found.names)
+    rows = _without_copies(rows, class_names, left_out)
+    labels, parts, names, images = zip(*rows, strict=True)
+    _check_all_there(shown, labels, class_names)
+    return OwnPictures(
+        class_names,
+        np.stack(images),
+        np.array(labels, np.int64),
+        list(names),
+        left_out,
+        np.array(parts) if found.has_parts else None,
+    )
 
 
-def _classes(files):
-    """{class name: [file names]}, for every folder in the source, empty or not."""
-    classes = {printable(path.name): [] for path in files.path.iterdir()
-               if path.is_dir() and not path.name.startswith((".", "__"))}  # fmt: skip
-    for name in files.names:
-        parts = name.split("/")
-        hidden = any(part.startswith((".", "__")) for part in parts)
-        if parts[0] in classes and not hidden and name.lower().endswith(ENDINGS):
-            classes[parts[0]].append(name)
-    return classes
+def _check_enough(shown, found):
+    if len(found.names) >= 2:
+        return
+    only = f"only {next(iter(found.names))!r}" if found.names else "none"
+    loose = sum("of no class" in row["reason"] for row in found.left_out)
+    beside = f", and {loose:,} pictures in none" if loose else ""
+    raise ValueError(
+        f"{shown} must hold a folder of pictures for each class, two at least; "
+        f"found {only}{beside}: make folders such as cats and dogs in it"
+    )
 
 
 def _decoded(files, names, size, left_out):
@@ -89,13 +102,30 @@ def _decoded(files, names, size, left_out):
             yield name, picture
 
 
-def _check_classes_apart(images, labels, names):
-    """Raise ValueError if one picture, or nearly the same, lies in two classes."""
-    rows = fingerprints(images)
-    alike = np.triu((rows @ rows.T > NEARLY_THE_SAME) & (labels[:, None] != labels))
-    if alike.any():
-        one, other = (int(place[0]) for place in np.nonzero(alike))
-        raise ValueError(
-            f"{names[one]} and {names[other]} are the same picture, or nearly, in two classes: "
-            "leave it in one of them"
-        )
+def _without_copies(rows, class_names, left_out):
+    """The rows without pictures that come twice; add those to left_out."""
+    # Of two in one class, the one to learn from is kept.
+    order = sorted(range(len(rows)), key=lambda place: rows[place][1] not in (None, "train"))
+    rows = [rows[place] for place in order]
+    why = {}
+    pairs = find_copies(np.stack([row[-1] for row in rows]))
+    for one, other in pairs:
+        for place, twin in ((one, other), (other, one)):
+            if rows[one][0] != rows[other][0]:
+                name = class_names[rows[twin][0]]
+                why[place] = f"the same picture lies in the class {name!r}, as {rows[twin][2]}"
+    for one, other in pairs:
+        if one not in why:
+            why.setdefault(other, f"the same picture as {rows[one][2]}")
+    left_out += [{"file": rows[place][2], "reason": why[place]} for place in sorted(why)]
+    return sorted((row for place, row in enumerate(rows) if place not in why),
+                  key=lambda row: row[0])  # fmt: skip
+
+
+def _check_all_there(shown, labels, class_names):
+    for label, name in enumerate(class_names):
+        if label not in labels:
+            raise ValueError(
+                f"every picture of the class {name!r} in {shown} lies in another class, too: "
+                "leave each in one of them"
+            )
