@@ -1,5 +1,6 @@
 """Every figure of the series: one function, one figure, nothing returned."""
 
+from helpers.plotting.asking import show_heat_for_each
 from helpers.plotting.borrowing import show_borrowing, show_classes
 from helpers.plotting.colour import show_colour_window, show_window_table
 from helpers.plotting.convolution import show_film_strip, show_window
@@ -7,6 +8,7 @@ from helpers.plotting.evidence import show_probability_curves, show_spread
 from helpers.plotting.failures import show_failures
 from helpers.plotting.fields import show_field, show_measured_field
 from helpers.plotting.graphs import show_graph
+from helpers.plotting.growing import show_growth
 from helpers.plotting.judging import (
     show_answers,
     show_confusion,
@@ -60,7 +62,9 @@ __all__ = [
     "show_film_strip",
     "show_function",
     "show_graph",
+    "show_growth",
     "show_heat",
+    "show_heat_for_each",
     "show_intervals",
     "show_kernel_changes",
     "show_kernels",
