@@ -24,8 +24,6 @@ ENVIRONMENT = ROOT / ".venv"
 NEW, OLD = ROOT / ".venv-new", ROOT / ".venv-old"
 READERS, DEVELOPERS = ROOT / "requirements.txt", ROOT / "requirements-dev.txt"
 STAMP = "installed.json"
-# Bytes that a photo may have which a reader hands to notebook 17.
-LARGEST_PHOTO = 100_000_000
 
 JOBS = """\
 jobs:
@@ -448,9 +446,6 @@ def open_course(rest, no_photos=False):
         return before
     words = ["-m", "jupyterlab", "--ServerApp.root_dir=" + str(ROOT)]
     words += ["--LabApp.default_url=/lab/tree/" + first_page()]
-    # Notebook 17's button hands photos to the kernel; the limit would else be 10 MB.
-    limit = "{'websocket_max_message_size': %d}" % LARGEST_PHOTO
-    words.append("--ServerApp.tornado_settings=" + limit)
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         words.append("--allow-root")
     if not has_display():

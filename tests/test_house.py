@@ -18,6 +18,7 @@ KNOWS = {
     "helpers.exercises": {"helpers.by_hand", "helpers.data"},
     "helpers.labs": {"helpers.by_hand", "helpers.data", "helpers.plotting"},
     "helpers.models": {"helpers.data"},
+    "helpers.picker": {"helpers.labs"},
     "helpers.quiet": {"helpers.first_import"},
     "helpers.set_up_check": {"helpers.data"},
     "helpers.surroundings": {"helpers.first_import"},

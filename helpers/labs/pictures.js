@@ -68,13 +68,25 @@ export async function opened(file) {
     }
 }
 
-// Frames of the camera, one after the other, until stop() is called.
-async function watched(take) {
-    const stream = await navigator.mediaDevices.getUserMedia({ video: { width: 320 } });
+// The camera's film, so many pixels wide where it can: an element that plays it, and stop().
+export async function filmed(width) {
+    const stream = await navigator.mediaDevices.getUserMedia({ video: { width } });
+    const stop = () => stream.getTracks().forEach((track) => track.stop());
     const video = make("video", { playsinline: "" });
     video.muted = true;
     video.srcObject = stream;
-    await video.play();
+    try {
+        await video.play();
+    } catch (problem) {
+        stop();
+        throw problem;
+    }
+    return { video, stop };
+}
+
+// Frames of the camera, one after the other, until stop() is called.
+async function watched(take) {
+    const { video, stop } = await filmed(320);
     let running = true;
     const next = () => {
         if (!running) return;
@@ -85,7 +97,7 @@ async function watched(take) {
     next();
     return () => {
         running = false;
-        stream.getTracks().forEach((track) => track.stop());
+        stop();
     };
 }
 
@@ -94,6 +106,11 @@ const REFUSED = {
     NotFoundError: "No camera was found.",
     NotReadableError: "The camera is in use by another program.",
 };
+
+// Why there is no film, a sentence.
+export function refusal(problem) {
+    return REFUSED[problem.name] ?? "The camera cannot be used here.";
+}
 
 // A bar to choose a picture with; show(picture) is called with each: {name, rows, columns, pixels}.
 export function chooser(packed, show) {
@@ -159,7 +176,7 @@ export function chooser(packed, show) {
                 camera.textContent = "Hold";
                 say("The camera is on. Nothing of it leaves this computer.");
             } catch (problem) {
-                say(REFUSED[problem.name] ?? "The camera cannot be used here.");
+                say(refusal(problem));
             } finally {
                 camera.disabled = false;
             }

@@ -8,7 +8,6 @@ import sys
 import pytest
 
 from helpers.data.places import made_folder
-from start import LARGEST_PHOTO
 from tests.support.notebooks import ROOT
 from tests.support.servers import free_port, open_soon, shut_down
 
@@ -50,7 +49,6 @@ def lab(folder):
         "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--expose-app-in-browser",
         f"--ServerApp.root_dir={folder / 'notebooks'}", f"--ServerApp.port={port}",
         "--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}",
-        f"--ServerApp.tornado_settings={{'websocket_max_message_size': {LARGEST_PHOTO}}}",
     ]  # fmt: skip
     environment = os.environ | {
         "PETS_DATA": str(made_folder()),
