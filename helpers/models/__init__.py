@@ -9,6 +9,7 @@ from helpers.models.lite import efficientnet_lite0
 from helpers.models.lite_weights import load_efficientnet_lite0
 from helpers.models.muon import Muon
 from helpers.models.networks import network_by_hand, petnet, petnet_for, small_cnn
+from helpers.models.own import with_answer
 from helpers.models.small import train_small_cnn
 from helpers.models.trained import load_trained
 from helpers.models.training import RECIPES, Recipe, train
@@ -38,5 +39,6 @@ __all__ = [
     "small_cnn",
     "train",
     "train_small_cnn",
+    "with_answer",
     "without_answer",
 ]
