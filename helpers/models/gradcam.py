@@ -1,4 +1,4 @@
-"""Grad-CAM: heat maps of where a network looks, as notebook 14 works them out."""
+"""Grad-CAM: heat maps of where a network looks, as notebook 15 works them out."""
 
 import keras
 import numpy as np
@@ -8,27 +8,32 @@ from helpers.models.checks import check_images
 from helpers.models.networks import averaging
 
 
-def heat_maps(model, images):
-    """How much each place of the last feature maps speaks for the answer that was given.
+def heat_maps(model, images, answers=None):
+    """How much each place of the last feature maps speaks for an answer.
 
     model: petnet with one answer.
     images: (n, size, size, 3) from 0 to 255, of the size that it takes.
-    Returns (n, rows, columns) float32, 0 or more, of the size of the last maps.
+    answers: (n,) 0 for cat and 1 for dog, what is asked about; or None for the answers that were
+        given.
+    Returns (n, rows, columns) float32, 0 or more, of the size of the last maps. They are finite
+    where the sigmoid is flat, too: asked is the sum before it.
     Raises ValueError that says what it got and what it wants.
     Source: Selvaraju and others, "Grad-CAM", 2017.
     """
     check_images("pictures", images, model.input_shape[1])
-    last_maps = averaging(model).input
+    last_maps, last = averaging(model).input, model.layers[-1]
     front = keras.Model(model.input, last_maps)
-    back = keras.Model(last_maps, model.output)
+    back = keras.Model(last_maps, last.input)
     maps = front(np.asarray(images))
     with tf.GradientTape() as tape:
         tape.watch(maps)
-        dogs = back(maps)
-        sums = tf.math.log(dogs) - tf.math.log1p(-dogs)
-        answer = tf.where(dogs < 0.5, -sums, sums)
-    slopes = tf.reduce_mean(tape.gradient(answer, maps), axis=(1, 2), keepdims=True)
-    return np.maximum(tf.reduce_sum(slopes * maps, axis=3), 0)
+        sums = back(maps) @ last.kernel + last.bias
+    slopes = tf.reduce_mean(tape.gradient(sums, maps), axis=(1, 2), keepdims=True)
+    shares = tf.reduce_sum(slopes * maps, axis=3).numpy()
+    dogs = sums.numpy()[:, 0] >= 0 if answers is None else np.asarray(answers) == 1
+    if dogs.shape != shares.shape[:1]:
+        raise ValueError(f"got {dogs.shape} answers for {len(shares)} pictures: give one for each")
+    return np.maximum(np.where(dogs[:, None, None], shares, -shares), 0)
 
 
 def enlarge(maps, size):
