@@ -9,6 +9,7 @@ from helpers.plotting.failures import show_failures
 from helpers.plotting.fields import show_field, show_measured_field
 from helpers.plotting.graphs import show_graph
 from helpers.plotting.growing import show_growth
+from helpers.plotting.heats import show_heat_rows, show_side_by_side
 from helpers.plotting.judging import (
     show_answers,
     show_confusion,
@@ -65,6 +66,7 @@ __all__ = [
     "show_growth",
     "show_heat",
     "show_heat_for_each",
+    "show_heat_rows",
     "show_intervals",
     "show_kernel_changes",
     "show_kernels",
@@ -88,6 +90,7 @@ __all__ = [
     "show_reliability",
     "show_roc",
     "show_series",
+    "show_side_by_side",
     "show_spread",
     "show_stages",
     "show_trainings",
