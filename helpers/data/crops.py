@@ -29,22 +29,22 @@ def squares(photo):
     Returns {"middle": (side, side, 3)}, side the shorter one; of a picture that squeeze_warning
     warns of {"top", "middle", "bottom"} or {"left", "middle", "right"}.
     """
-    height, width = photo.shape[:2]
-    side = min(height, width)
-    over = max(height, width) - side
-    first, last = ("top", "bottom") if height > width else ("left", "right")
-    places = {first: 0, "middle": over // 2, last: over}
+    middle = middle_square(photo)
+    side = len(middle)
     if not squeeze_warning(photo):
-        places = {"middle": over // 2}
-    if height > width:
-        return {name: photo[start : start + side] for name, start in places.items()}
-    return {name: photo[:, start : start + side] for name, start in places.items()}
+        return {"middle": middle}
+    if photo.shape[0] > side:
+        return {"top": photo[:side], "middle": middle, "bottom": photo[-side:]}
+    return {"left": photo[:, :side], "middle": middle, "right": photo[:, -side:]}
 
 
-def middle_square(photo):
+def middle_square(image):
     """The middle of a picture, a square as long as its shorter side.
 
-    photo: (height, width, 3).
+    image: (height, width, 3).
     Returns (side, side, 3).
     """
-    return squares(photo)["middle"]
+    height, width = image.shape[:2]
+    side = min(height, width)
+    top, left = (height - side) // 2, (width - side) // 2
+    return image[top : top + side, left : left + side]

@@ -82,4 +82,8 @@ def first_of(left_out):
 
 
 def _reason(problem):
+    # The name stands beside it already.
+    short = getattr(problem, "reason", None)
+    if isinstance(short, str):
+        return short
     return " ".join(str(problem).split())[:200] or type(problem).__name__

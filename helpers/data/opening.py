@@ -27,8 +27,15 @@ _NEEDED = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 warnings.filterwarnings("ignore", module=r"PIL\.")
 
 
-class _Refused(ValueError):
-    """Raised past the general case: its sentence is ready."""
+class NoPicture(ValueError):
+    """Raised past the general case: its sentence is ready.
+
+    reason: the same in few words, without the file's name.
+    """
+
+    def __init__(self, name, reason, mend):
+        super().__init__(f"{name} {reason}: {mend}")
+        self.reason = reason
 
 
 def opened(source, at_least=None):
@@ -46,16 +53,16 @@ def opened(source, at_least=None):
     except FileNotFoundError:
         raise nowhere(source, "file") from None
     except MemoryError:
-        raise ValueError(f"{name} needs more memory than there is: give a smaller copy") from None
+        raise NoPicture(name, "needs more memory than there is", "give a smaller copy") from None
     except OSError as problem:
         reason = problem.strerror or "it cannot be opened"
-        raise ValueError(f"{name} cannot be read as a picture ({reason}): {_WANTED}") from None
+        raise NoPicture(name, f"cannot be read as a picture ({reason})", _WANTED) from None
 
 
 def _opened(file, name, at_least):
     try:
         return _decoded(file, name, at_least)
-    except (_Refused, MemoryError):
+    except (NoPicture, MemoryError):
         raise
     except Exception as first:
         # Pillow's readers raise nearly anything at damaged files: struct.error, KeyError, ...
@@ -66,12 +73,12 @@ def _opened(file, name, at_least):
     if start.startswith(_PNG) or (is_tiff(start) and isinstance(problem, UnidentifiedImageError)):
         try:
             return otherwise(file, name, at_least)
-        except (_Refused, MemoryError):
+        except (NoPicture, MemoryError):
             raise
         except Exception:
             pass
     reason = what_else(start) or _reason(problem)
-    raise _Refused(f"{name} cannot be read as a picture ({reason}): {_WANTED}") from None
+    raise NoPicture(name, f"cannot be read as a picture ({reason})", _WANTED) from None
 
 
 def _named(source):
@@ -133,10 +140,8 @@ def _check_size(name, width, height):
 
 
 def _too_large(name, what):
-    return _Refused(
-        f"{name} has {what} pixels, more than the {LARGEST_PICTURE:,} that are read here: make a "
-        "smaller copy and load that"
-    )
+    reason = f"has {what} pixels, more than the {LARGEST_PICTURE:,} that are read here"
+    return NoPicture(name, reason, "make a smaller copy and load that")
 
 
 @functools.cache
@@ -157,9 +162,8 @@ def _first_bytes(file):
 
 def _reason(problem):
     """Why a file is no picture, in words for whoever took it."""
-    text = " ".join(str(problem).split())[:200]
     if isinstance(problem, UnidentifiedImageError):
         return "it begins as no picture does, or is damaged"
-    if "truncated" in text or isinstance(problem, EOFError):
+    if "truncated" in str(problem) or isinstance(problem, EOFError):
         return "its end is missing"
-    return f"it is damaged: {text}" if text and " object at " not in text else "it is damaged"
+    return "it is damaged"

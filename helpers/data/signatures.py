@@ -9,6 +9,8 @@ _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"II*\
              b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51", b"8BPS", b"qoif")  # fmt: skip
 # The brands of the container that films have, too.
 _PHOTO_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1", b"avif", b"avis")
+# Bytes of a text, whatever its language.
+_TEXT = bytes(byte for byte in range(9, 256) if byte in b"\t\n\f\r" or 32 <= byte != 127)
 # What is given for a photo at times, and what to do about it.
 _OTHERS = (
     (b"%PDF", "it is a PDF"),
@@ -50,6 +52,6 @@ def what_else(start):
         return "it is a drawing in SVG, which has no pixels"
     if text.startswith((b"<!doctype html", b"<html", b"<head")):
         return "it is a web page"
-    if all(byte in b"\t\n\r\f" or byte >= 32 and byte != 127 for byte in start):
+    if not looks_like_picture(start) and all(byte in _TEXT for byte in start):
         return "it holds text"
     return None
