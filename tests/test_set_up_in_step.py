@@ -17,7 +17,8 @@ LISTS = {"requirements.txt": READERS, "requirements-dev.txt": DEVELOPERS}
 CONDA = (ROOT / "environment.yml").read_text("utf-8")
 each_list = pytest.mark.parametrize("name", LISTS)
 PACKAGES = {"PIL": "pillow", "skimage": "scikit-image", "sklearn": "scikit-learn",
-            "IPython": "ipython", "tensorflow": "tensorflow-cpu"}  # fmt: skip
+            "IPython": "ipython", "tensorflow": "tensorflow-cpu",
+            "pillow_heif": "pillow-heif"}  # fmt: skip
 
 
 def text(name):
