@@ -11,6 +11,8 @@ from helpers.data.copies import find_copies
 from helpers.data.decoding import decode, refuse_if_damaged
 from helpers.data.paths import given, nowhere, printable
 
+THE_SAME_AS = "the same picture as"
+IN_TWO_CLASSES = "the same picture lies in the class"
 _WHAT = "the folder that holds a folder for each class"
 
 
@@ -70,8 +72,8 @@ def load_folder(path, size=128):
     left_out += found.left_out
     class_names = tuple(found.names)
     rows = _without_copies(rows, class_names, left_out)
+    _check_all_there(shown, {row[0] for row in rows}, class_names)
     labels, parts, names, images = zip(*rows, strict=True)
-    _check_all_there(shown, labels, class_names)
     return OwnPictures(
         class_names,
         np.stack(images),
@@ -113,10 +115,10 @@ def _without_copies(rows, class_names, left_out):
         for place, twin in ((one, other), (other, one)):
             if rows[one][0] != rows[other][0]:
                 name = class_names[rows[twin][0]]
-                why[place] = f"the same picture lies in the class {name!r}, as {rows[twin][2]}"
+                why[place] = f"{IN_TWO_CLASSES} {name!r}, as {rows[twin][2]}"
     for one, other in pairs:
         if one not in why:
-            why.setdefault(other, f"the same picture as {rows[one][2]}")
+            why.setdefault(other, f"{THE_SAME_AS} {rows[one][2]}")
     left_out += [{"file": rows[place][2], "reason": why[place]} for place in sorted(why)]
     return sorted((row for place, row in enumerate(rows) if place not in why),
                   key=lambda row: row[0])  # fmt: skip

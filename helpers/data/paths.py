@@ -10,6 +10,8 @@ from urllib.request import url2pathname
 
 # What surrounds a path that was pasted: Windows copies it in quotation marks.
 _QUOTATION_MARKS = "\"'“”„‘’«»`"
+# No system takes more for a file's or a folder's name.
+_LONGEST_NAME = 255
 # What Python makes of a backslash and a letter, and how it was written.
 _ESCAPES = {"\a": r"\a", "\b": r"\b", "\t": r"\t", "\n": r"\n", "\v": r"\v", "\f": r"\f",
             "\r": r"\r"} | {chr(code): f"\\{code:o}" for code in range(7)}  # fmt: skip
@@ -23,7 +25,7 @@ def given(path, what):
     what: what it should lead to, such as "a picture file", for the sentence of the error.
     Returns a Path, whether or not anything is there.
     Raises ValueError for an empty one, which would mean the current folder, for an address on the
-    web, for one that backslashes have spoilt, and for what is no path.
+    web, for one that backslashes have spoilt or that is too long, and for what is no path.
     """
     try:
         text = os.fsdecode(path)
@@ -48,6 +50,11 @@ def given(path, what):
         raise ValueError(
             "the path was spoilt by its backslashes, which Python reads as line breaks, tabs and "
             f'the like: write an r before its quotation marks, r"{printable(spoilt)}"'
+        )
+    if max(map(len, re.split(r"[/\\]", bare))) > _LONGEST_NAME:
+        raise ValueError(
+            f"{printable(bare[:80])}… is longer than a path can be, where {what} is wanted: give "
+            "its path"
         )
     return Path(os.path.expanduser(_without_scheme(bare)))
 

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from helpers.data.folders import IN_TWO_CLASSES, THE_SAME_AS
+
 
 def split_by_class(labels, share=0.2, seed=0):
     """Draw a share of every class to keep aside, at random.
@@ -61,11 +63,12 @@ def left_out_words(left_out, most=3):
     """
     reasons = {}
     for row in left_out:
-        # What differs from file to file, its own name and its twin's, is no other reason.
-        plain = row["reason"].replace(row["file"].rsplit("/", 1)[-1], "it")
-        for twin in (" as ", ", as "):
-            plain = plain.split(twin)[0] if plain.startswith("the same picture") else plain
-        reasons.setdefault(plain, []).append(row["file"])
+        reason = row["reason"]
+        if reason.startswith(IN_TWO_CLASSES):
+            reason = "the same picture lies in two classes"
+        elif reason.startswith(THE_SAME_AS):
+            reason = "the same picture as another one"
+        reasons.setdefault(reason, []).append(row["file"])
     lines = []
     for reason, names in sorted(reasons.items(), key=lambda item: -len(item[1])):
         more = f", and {len(names) - most:,} more" if len(names) > most else ""
