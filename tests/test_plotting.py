@@ -20,6 +20,7 @@ HISTORY = {"loss": [0.7, 0.4, 0.1], "val_loss": [0.7, 0.5, 0.8],
            "accuracy": [0.5, 0.8, 0.991], "val_accuracy": [0.5, 0.75, 0.742]}  # fmt: skip
 PROBABILITIES, LABELS = np.array([0.1, 0.7, 0.9, 0.95]), np.array([0, 0, 1, 1])
 LAYERS = [("picture", (6, 6, 3)), ("flatten", (108,)), ("dense", (1,)), ("sigmoid", (1,))]
+KNOWN = {"trained": {"ears": [(0.9, 0.8, 1.0)] * 2}, "untrained": {"ears": [(0.8, 0.7, 0.9)] * 2}}
 FIGURES = {
     "picture": (plotting.show_picture, (PICTURE, "a picture")),
     "pictures": (plotting.show_pictures, ([PICTURE] * 3, ["a", "b", "c"])),
@@ -71,7 +72,9 @@ FIGURES = {
     "two bells": (plotting.show_two_bells, (0.02, 0.007, 0.014)),
     "players": (plotting.show_players, ([(0.4, 0.49), (0.45, 0.55), (0.52, 0.6)], 0.5)),
     "heat": (plotting.show_heat, ([PICTURE], [np.eye(6)], ["cat"])),
-    "by depth": (plotting.show_by_depth, ({"trained": {"ears": [0.5, 0.9]}}, ["1", "2"])),
+    "at depths": (plotting.show_at_depths, (PICTURE, [np.eye(6), np.eye(3)])),
+    "fields": (plotting.show_fields, (PICTURE, [(2, 4), (0, 8)], 6)),
+    "known": (plotting.show_known, (KNOWN, {"ears": 0.75}, ["1", "2"])),
     "answers": (plotting.show_answers, ([PICTURE] * 2, [0.2, 0.9], [0, 0])),
     "series": (plotting.show_series, (PICTURE, COLOUR_KERNEL[..., np.newaxis], 0.25, 0, 1)),
 }

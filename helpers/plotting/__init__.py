@@ -4,6 +4,7 @@ from helpers.plotting.asking import show_heat_for_each
 from helpers.plotting.borrowing import show_borrowing, show_classes
 from helpers.plotting.colour import show_colour_window, show_window_table
 from helpers.plotting.convolution import show_film_strip, show_window
+from helpers.plotting.depths import show_at_depths, show_fields, show_known
 from helpers.plotting.evidence import show_probability_curves, show_spread
 from helpers.plotting.failures import show_failures
 from helpers.plotting.fields import show_field, show_measured_field
@@ -24,7 +25,7 @@ from helpers.plotting.learning import (
     show_learning_curve,
     show_race,
 )
-from helpers.plotting.looking import show_by_depth, show_heat
+from helpers.plotting.looking import show_heat
 from helpers.plotting.maps import show_feature_maps, show_function, show_map_and_zoom
 from helpers.plotting.matches import show_matches
 from helpers.plotting.network import show_kernels, show_map_grid
@@ -46,9 +47,9 @@ from helpers.plotting.valleys import show_valley
 
 __all__ = [
     "show_answers",
+    "show_at_depths",
     "show_beside",
     "show_borrowing",
-    "show_by_depth",
     "show_cases",
     "show_channels",
     "show_classes",
@@ -60,6 +61,7 @@ __all__ = [
     "show_failures",
     "show_feature_maps",
     "show_field",
+    "show_fields",
     "show_film_strip",
     "show_function",
     "show_graph",
@@ -70,6 +72,7 @@ __all__ = [
     "show_intervals",
     "show_kernel_changes",
     "show_kernels",
+    "show_known",
     "show_layers",
     "show_learning_curve",
     "show_losses",

@@ -29,33 +29,3 @@ def show_heat(images, heats, titles, *, width=FULL_WIDTH):
         for row, column in [np.unravel_index(np.argmax(heat), heat.shape)]
     )
     show(figure, f"Pictures and their heat maps: {words}")
-
-
-def show_by_depth(scores, depths):
-    """Show how well several networks' layers know things, in one panel for each thing.
-
-    scores: {network: {thing: one value a layer, 0.5 for a guess and 1 at best}}, two networks at
-        most
-    depths: the layers' names
-    """
-    things = list(next(iter(scores.values())))
-    places = range(len(depths))
-    with page_figure(FULL_WIDTH, 2.4) as figure:
-        axes = figure.subplots(1, len(things), squeeze=False, sharey=True)[0]
-        for ax, thing in zip(axes, things, strict=True):
-            for (name, values), line in zip(scores.items(), ("-", "--"), strict=False):
-                ax.plot(
-                    places, values[thing], color="black", linestyle=line, marker=".", label=name
-                )
-            ax.set_title(thing)
-            ax.set_xticks(places, depths)
-            ax.set_xlabel("stage")
-        axes[0].set_ylim(0.48, 1.02)
-        axes[0].set_ylabel("pairs in the right order")
-        axes[-1].legend(loc="lower right")
-    words = "; ".join(
-        f"{thing}, {name} " + ", ".join(f"{value:.2f}" for value in values[thing])
-        for thing in things
-        for name, values in scores.items()
-    )
-    show(figure, f"From {depths[0]} to stage {depths[-1]}: {words}")
