@@ -1,6 +1,7 @@
 """What the words of pictures and matrices say."""
 
 import numpy as np
+import pytest
 
 from helpers import plotting
 from tests.support.figures import shown
@@ -58,3 +59,20 @@ def test_the_titles_of_three_questions_are_whole():
     questions = {f"{letter}. exactly one?": [0, 1, 1, 0] for letter in "abc"}
     pixels, _ = shown(plotting.show_cases, questions)
     assert (pixels[:3] > 250).all()
+
+
+@pytest.mark.parametrize("shape", [(20_000, 1), (1, 20_000), (4000, 100)])
+def test_what_is_drawn_of_a_thin_picture_is_bounded(shape):
+    thin = np.full((*shape, 3), 90, np.uint8)
+    for show, words in ((plotting.show_picture, "thin"), (plotting.show_pictures, None)):
+        pixels, _ = shown(show, *([thin, words] if words else [[thin, PICTURE], ["thin", "house"]]))
+        assert pixels.shape[0] * pixels.shape[1] < 2e6
+
+
+def test_names_of_any_writing_and_length_are_shown_without_a_word_of_warning(recwarn):
+    names = ["猫", "🐶", "a name of a class of somebody's own, much longer than a figure is wide"]
+    shown(plotting.show_pictures, [PICTURE] * 3, names)
+    counts = [[5, 0, 0], [0, 0, 0], [1, 0, 4]]
+    _, words = shown(plotting.show_confusion, counts, names)
+    assert "of 0 🐶 pictures 0 are called 猫" in words
+    assert [str(each.message) for each in recwarn] == []

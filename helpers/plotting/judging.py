@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from helpers.plotting.letters import shortened
 from helpers.plotting.page import CAT_COLOUR, DOG_COLOUR, FULL_WIDTH, page_figure, readable_on, show
 
 
@@ -76,7 +77,7 @@ def show_confusion(counts, names):
     names: of the classes
     """
     counts = np.asarray(counts)
-    shares = counts / counts.sum(axis=1, keepdims=True)
+    shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
     side = 0.95 * len(names) if len(names) < 4 else 0.8 * len(names)
     with page_figure(side + 1.2, side + 0.7) as figure:
         ax = figure.subplots()
@@ -85,8 +86,9 @@ def show_confusion(counts, names):
             share = shares[row, column]
             ax.text(column, row, f"{count}\n{share:.1%}", ha="center", va="center",
                     color=readable_on(shown.cmap(share)))  # fmt: skip
-        ax.set_xticks(range(len(names)), names)
-        ax.set_yticks(range(len(names)), names)
+        ticks = [shortened(name) for name in names]
+        ax.set_xticks(range(len(names)), ticks, rotation=90 if max(map(len, ticks)) > 12 else 0)
+        ax.set_yticks(range(len(names)), ticks)
         ax.set_xlabel("what the network says")
         ax.set_ylabel("what it is")
         ax.xaxis.tick_top()

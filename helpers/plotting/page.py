@@ -1,6 +1,7 @@
 """How a figure gets onto the page, and which colour means what."""
 
 import io
+import warnings
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,11 +13,15 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from PIL import Image
 
+from helpers.plotting.letters import families
+
 STYLE = Path(__file__).resolve().parent.parent / "series.mplstyle"
 CAT_COLOUR, DOG_COLOUR = "tab:blue", "tab:orange"
 WINDOW_COLOUR = "tab:orange"
 CELL_INCHES = 0.36
 FULL_WIDTH = 7.0
+# A picture of one column and many rows is no higher than this.
+FULL_HEIGHT = 12.0
 COLOURS_STORED = 128
 
 
@@ -40,14 +45,14 @@ COLOURS = {
 
 def _series_style():
     """Our style on Matplotlib's defaults: a reader's matplotlibrc may turn pictures upside down."""
-    return matplotlib.style.context(STYLE, after_reset=True)
+    return matplotlib.style.context([STYLE, {"font.family": families()}], after_reset=True)
 
 
 @contextmanager
 def page_figure(width, height):
-    """A figure in the series' style: width and height in inches."""
+    """A figure in the series' style: width and height in inches, as far as a page goes."""
     with _series_style():
-        yield Figure(figsize=(min(width, FULL_WIDTH), height))
+        yield Figure(figsize=(min(width, FULL_WIDTH), min(height, FULL_HEIGHT)))
 
 
 def show(figure, description):
@@ -62,7 +67,9 @@ def show(figure, description):
 def as_png(figure):
     """The figure as the bytes of a PNG file."""
     drawn, png = io.BytesIO(), io.BytesIO()
-    with _series_style():
+    with _series_style(), warnings.catch_warnings():
+        # A letter that no font here has is a box, in place of which words help nobody.
+        warnings.filterwarnings("ignore", "Glyph")
         figure.savefig(drawn, format="png")
     # A notebook stores every figure, and so many colours are a quarter of the bytes; with half
     # as many an iris turns grey. MAXCOVERAGE keeps small patches of colour what they are.

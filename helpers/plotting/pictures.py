@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from helpers.plotting.letters import shortened
 from helpers.plotting.page import (
     CELL_INCHES,
     FULL_WIDTH,
@@ -19,6 +20,8 @@ from helpers.plotting.page import (
 CHANNELS = ("red", "green", "blue")
 # Of a description; who listens to one hears it to its end.
 LONGEST_WORDS = 250
+# Of a picture's title; people's classes have names of any length.
+LONGEST_TITLE = 60
 
 
 def show_picture(image, title=None, *, window=None, ax=None):
@@ -63,7 +66,7 @@ def show_pictures(images, titles, *, columns=None, width=FULL_WIDTH):
             ax.set_axis_off()
             ax.set_anchor("N")
         for ax, image, title in zip(grid, images, titles, strict=False):
-            draw_image(ax, image, title)
+            draw_image(ax, image, shortened(title, LONGEST_TITLE))
     show(figure, f"{counted(len(images), 'picture')}: {', '.join(titles)}")
 
 
