@@ -73,3 +73,34 @@ def test_an_empty_path_is_not_taken_for_the_current_folder(path, tmp_path, monke
         data.load_photo(path)
     with pytest.raises(ValueError, match="the path is empty .* a folder for each class is wanted"):
         data.load_folder(path)
+
+
+@pytest.mark.parametrize(
+    ("shape", "names"),
+    [
+        ((2400, 1080), ["top", "middle", "bottom"]),
+        ((1080, 2400), ["left", "middle", "right"]),
+        ((1600, 1000), ["middle"]),
+        ((1000, 1600), ["middle"]),
+        ((7, 7), ["middle"]),
+        ((1, 9000), ["left", "middle", "right"]),
+    ],
+)
+def test_a_long_picture_is_offered_as_squares(shape, names):
+    rows, columns = np.indices(shape)
+    photo = np.dstack([rows % 256, columns % 256, (rows + columns) // 256]).astype(np.uint8)
+    found, side = data.squares(photo), min(shape)
+    assert list(found) == names
+    assert all(square.shape == (side, side, 3) for square in found.values())
+    over = max(shape) - side
+    starts = [0, over // 2, over] if len(names) == 3 else [over // 2]
+    for square, start in zip(found.values(), starts, strict=True):
+        corner = (start, 0) if shape[0] > shape[1] else (0, start)
+        np.testing.assert_array_equal(square[0, 0], photo[corner])
+    np.testing.assert_array_equal(found["middle"], data.middle_square(photo))
+    said = data.squeeze_warning(photo)
+    if len(names) == 1:
+        assert said == ""
+    else:
+        longer, shorter = ("high", "wide") if shape[0] > shape[1] else ("wide", "high")
+        assert f"{max(shape) / side:.1f} times as {longer} as {shorter}" in said
