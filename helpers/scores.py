@@ -24,10 +24,11 @@ def accuracy_interval(answers, labels):
     return right / len(labels), interval.low, interval.high
 
 
-def mean_interval(values):
+def mean_interval(values, comparisons=1):
     """The mean of several runs and its 95 % interval, as in notebook 10.
 
     values: (n,), at least two: what each seed reached.
+    comparisons: how many such intervals are to hold at once (Bonferroni).
     Returns (mean, low, high). The interval is that of Student's t (1908), by SciPy.
     Raises ValueError for fewer than two values.
     """
@@ -36,7 +37,7 @@ def mean_interval(values):
     values = np.asarray(values, dtype=float)
     if values.ndim != 1 or len(values) < 2:
         raise ValueError(f"got values of shape {values.shape}: an interval takes two or more runs")
-    half = stats.t.ppf(0.975, len(values) - 1) * stats.sem(values)
+    half = stats.t.ppf(1 - 0.025 / comparisons, len(values) - 1) * stats.sem(values)
     return float(values.mean()), float(values.mean() - half), float(values.mean() + half)
 
 

@@ -67,6 +67,13 @@ def test_gains_widen_where_other_comparisons_stand_beside_them():
     assert high - low == pytest.approx(2 * 5.598 * math.sqrt(0.00025 / 3), abs=1e-5)
 
 
+def test_a_mean_among_several_comparisons_has_a_wider_interval():
+    values = [0.01, 0.02, 0.03]
+    # 9.925 is the 0.5 % point of Student's t of 2 degrees, for five intervals.
+    _, low, high = mean_interval(values, comparisons=5)
+    assert high - low == pytest.approx(2 * 9.925 * 0.01 / math.sqrt(3), abs=1e-4)
+
+
 def test_gains_of_nothing_are_hardly_ever_called_clear():
     random, called = np.random.default_rng(0), 0
     for _ in range(1000):

@@ -10,6 +10,7 @@ from helpers.models.lite_weights import load_efficientnet_lite0
 from helpers.models.muon import Muon
 from helpers.models.networks import network_by_hand, petnet, petnet_for, small_cnn
 from helpers.models.own import with_answer
+from helpers.models.probes import averages_of, sums_of, told_apart
 from helpers.models.small import train_small_cnn
 from helpers.models.trained import load_trained
 from helpers.models.training import RECIPES, Recipe, train
@@ -20,6 +21,7 @@ __all__ = [
     "Muon",
     "Recipe",
     "augment",
+    "averages_of",
     "borrow",
     "classify",
     "efficientnet_lite0",
@@ -37,6 +39,8 @@ __all__ = [
     "predict_with_crops",
     "save_weights",
     "small_cnn",
+    "sums_of",
+    "told_apart",
     "train",
     "train_small_cnn",
     "with_answer",
