@@ -200,8 +200,11 @@ export function board(label, attributes = {}) {
 function write(pen, texts, pixels, columns, cell) {
     pen.strokeStyle = "#bfbfbf";
     pen.lineWidth = 1;
-    const longest = Math.max(3, ...texts.map((text) => text.length));
-    pen.font = `${Math.min(0.4 * cell, (1.5 * cell) / longest)}px system-ui, sans-serif`;
+    // As large as fits into every cell.
+    const size = (pixels) => { pen.font = `${pixels}px system-ui, sans-serif`; };
+    size(0.4 * cell);
+    const widest = Math.max(...texts.map((text) => pen.measureText(text).width));
+    size(0.4 * cell * Math.min(1, (0.86 * cell) / widest));
     pen.textAlign = "center";
     pen.textBaseline = "middle";
     texts.forEach((text, number) => {
