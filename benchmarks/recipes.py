@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, is_dataclass
 
-from benchmarks import borrowed_lite, borrowing, numpy_network, race, remedies
+from benchmarks import borrowed_lite, borrowing, numpy_network, race, remedies, two_stages
 from benchmarks.ladder import FIRST_RUNG, FULL_RANDOM_START, LONGER, RUNGS, SMALL_FIRST, WITHOUT
 from helpers.models import RECIPES
 from helpers.models.small import SMALL_RECIPE
@@ -29,6 +29,7 @@ def recipe_of(name, run):
         "learning_curve": lambda: RUNGS[FIRST_RUNG][1],
         "borrowing": lambda: borrowing.recipe_of(run),
         "borrowed_lite": lambda: borrowed_lite.recipe_of(run),
+        "two_stages": lambda: two_stages.recipe_of(run),
         "race": lambda: race.RECIPE,
         "small_cnn": lambda: SMALL_RECIPE,
         "no_convolution": lambda: SMALL_RECIPE,

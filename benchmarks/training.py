@@ -23,6 +23,7 @@ from benchmarks import (
     race,
     remedies,
     small_cnn,
+    two_stages,
 )
 from benchmarks.ladder import (
     FIRST_RUNG,
@@ -82,6 +83,7 @@ def steps():
             ("borrowing", {**step, "seed": seed}, borrowing.run) for step in borrowing.STEPS
         )
     yield from (("borrowed_lite", step, borrowed_lite.run) for step in borrowed_lite.steps())
+    yield from (("two_stages", step, two_stages.run) for step in two_stages.steps())
     for seed in SEEDS:
         yield "full_random_start", {"seed": seed}, full_random_start
     for seed in SEEDS:

@@ -62,3 +62,31 @@ def curves(run):
         for short, long in (("", "training"), ("val_", "validation"))
         for measure in ("loss", "accuracy")
     }
+
+
+def borrowing_draws(source):
+    """What notebook 16's four ways reached, from few pictures and from many.
+
+    source: "photos" or "drawn".
+    Returns {way: {number of pictures: [accuracy on 800 others, for each draw in their order]}}.
+    Of all 2,000 there is one draw, from which three networks were trained.
+    """
+    ways = {
+        "from scratch": ("borrowing", {"way": "from scratch"}),
+        "PetNet, frozen": ("borrowing", {"way": "frozen features"}),
+        "PetNet, fine-tuned": ("borrowing", {"way": "fine-tuned"}),
+        "ImageNet, frozen": ("borrowed_lite", {}),
+    }
+    draws = {}
+    for way, (name, wanted) in ways.items():
+        draws[way] = {}
+        for each in (10, 50, 200, 1000):
+            runs = load_results(name, pictures=source, **wanted, **{"of each class": each})
+            measure = "accuracy"
+            if not runs:
+                # All photographs from scratch are another series' first three seeds.
+                runs = [run for run in load_results("small_first") if run["seed"] <= 3]
+                measure = "accuracy of the last three epochs"
+            runs.sort(key=lambda run: run["seed"])
+            draws[way][2 * each] = [run[measure] for run in runs]
+    return draws

@@ -1,0 +1,115 @@
+"""What 16 says of its chart and of its recorded draws, and no cell shows."""
+
+import numpy as np
+import pytest
+
+from benchmarks import two_stages
+from helpers.results import borrowing_draws, load_results
+from helpers.scores import paired_gains
+from tests.support.notebooks import read
+from tests.support.results import TABLES, plus_minus
+
+TEXT = "\n".join(cell.source for cell in read("16").cells if cell.cell_type == "markdown")
+TITLES = {
+    "answer only": "the answer alone",
+    "two stages": "then all convolutions",
+    "normalisations free": "the same, with normalisations free",
+    "at once, small rate": "all at once at 0.0005, 25 epochs",
+    "at once, high rate": "all at once at 0.01, 25 epochs",
+}
+
+
+def runs_of(pictures):
+    return load_results("two_stages", pictures=pictures)
+
+
+def test_the_page_of_results_has_the_two_stages():
+    done = sorted((run["pictures"], run["seed"]) for run in load_results("two_stages"))
+    assert done == sorted((step["pictures"], step["seed"]) for step in two_stages.steps())
+    for way, title in TITLES.items():
+        cells = [plus_minus([run["accuracies"][way] for run in runs_of(pictures)])
+                 .replace(" %", "") for pictures in ("drawn", "photos")]  # fmt: skip
+        assert f"| {title} | {' | '.join(cells)} |" in TABLES
+
+
+@pytest.fixture(scope="module")
+def gains():
+    """Of both kinds, in points: what the second stage, the order, the memory and the rate bring."""
+    pairs = {
+        "second": ("two stages", "answer only"),
+        "order": ("two stages", "at once, small rate"),
+        "free": ("normalisations free", "two stages"),
+        "high": ("at once, high rate", "two stages"),
+    }
+    differences = {
+        (pictures, name): [
+            100 * (run["accuracies"][one] - run["accuracies"][other]) for run in runs_of(pictures)
+        ]
+        for pictures in ("drawn", "photos")
+        for name, (one, other) in pairs.items()
+    }
+    return paired_gains(differences)
+
+
+def test_16_the_second_stage_helps_and_a_high_rate_spoils(gains):
+    for name, drawn, photographs in (("second", 11, 5), ("high", -24, -9)):
+        for pictures, told in (("drawn", drawn), ("photos", photographs)):
+            mean, low, high = gains[pictures, name]
+            assert round(mean) == told
+            assert low > 0 or high < 0
+    assert "adds eleven points on drawn pets and five on photographs" in TEXT
+    assert "costs 24 and 9" in TEXT
+
+
+def test_16_neither_the_order_nor_free_normalisations_make_a_clear_difference(gains):
+    orders = [gains[pictures, "order"] for pictures in ("drawn", "photos")]
+    assert all(low < 0 < high for _, low, high in orders)
+    assert round(-min(low for _, low, _ in orders)) == 5
+    assert round(max(high for _, _, high in orders)) == 3
+    assert "from 5 points more to 3 less" in TEXT
+    for pictures, told in (("drawn", "+2 points on drawn pets (−2 to +6)"),
+                           ("photos", "+1 on photographs (−3 to +4)")):  # fmt: skip
+        mean, low, high = gains[pictures, "free"]
+        assert low < 0 < high
+        assert told.startswith(f"{round(mean):+d} ")
+        assert told.endswith(f"(−{round(-low)} to +{round(high)})")
+        assert told in TEXT
+
+
+@pytest.fixture(scope="module")
+def chart():
+    return {kind: borrowing_draws(kind) for kind in ("drawn", "photos")}
+
+
+def clear_of(chart):
+    """Which (kind, way, pictures) are clearly above or below a start from scratch: +1 or −1."""
+    found = {}
+    for pictures in (20, 100, 400, 2000):
+        gains = {
+            (kind, way): np.array(ways[way][pictures][:3]) - ways["from scratch"][pictures][:3]
+            for kind, ways in chart.items()
+            for way in ("PetNet, fine-tuned", "ImageNet, frozen")
+        }
+        for (kind, way), (_, low, high) in paired_gains(gains, comparisons=16).items():
+            found[kind, way, pictures] = int(low > 0) - int(high < 0)
+    return found
+
+
+def test_16_the_chart_shows_what_is_said_to_be_clear(chart):
+    clear = {place for place, sign in clear_of(chart).items() if sign}
+    assert all(sign >= 0 for sign in clear_of(chart).values())
+    photographs = {("photos", "ImageNet, frozen", n) for n in (20, 100, 400, 2000)}
+    drawn = {("drawn", "PetNet, fine-tuned", n) for n in (100, 400, 2000)}
+    assert clear == photographs | drawn | {("photos", "PetNet, fine-tuned", 2000)}
+
+
+def test_16_twenty_photographs_from_imagenet_stand_above_two_thousand_from_scratch(chart):
+    photographs = chart["photos"]
+    assert min(photographs["ImageNet, frozen"][20]) > max(photographs["from scratch"][2000])
+
+
+def test_16_the_first_row_leaves_open_what_is_asked(chart):
+    ways = chart["drawn"]
+    gain = np.subtract(ways["PetNet, fine-tuned"][20], ways["from scratch"][20])
+    assert round(100 * gain.mean()) == 7
+    assert "fine-tuning gains seven points" in TEXT
