@@ -40,8 +40,9 @@ def run_program(program, arrays, *, copies=1, python=None, **environment):
         finally:
             # If one failed, the others would wait for it.
             for process in processes:
-                process.kill()
-                process.communicate()
+                if process.poll() is None:
+                    process.kill()
+                    process.communicate()
 
 
 def _last_line(process):
