@@ -38,7 +38,7 @@ recall = Questions(
         Number("one number", 0.5, within=0.01,
                right="1/(1 + e⁰) is one half.",
                mistakes=[Mistake("That is the sum. The sigmoid of 0 is asked for.", 0),
-                         Mistake("e⁰ is 1, and 1 is below the line, too.", 1)]),
+                         Mistake("The e⁰ is 1, and another 1 is below the line with it.", 1)]),
         Choice("a letter", "c", options={
             "a": "That is about one network and other pictures (13).",
             "b": "Then each of its draws would be one of 800 pictures; there are three of them.",

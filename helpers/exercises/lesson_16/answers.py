@@ -120,7 +120,7 @@ into_layer = Function(
     ],
     right="Weighed, added up, and the sigmoid: to fit a logistic regression is to train a last "
           "layer, the body left as it is.",
-    hints=["weight · (*x* − mean) / scale is (weight / scale) · *x* minus something that has no "
+    hints=["Multiply out: weight · (*x* − mean) / scale is (weight / scale) · *x* minus something that has no "
            "*x* in it.",
            "What has no *x* in it is weight · mean / scale. All of these, added up, leave the "
            "bias.",
