@@ -1,27 +1,14 @@
 """What a trained network lends: features, weights, and a new last layer."""
 
-import hashlib
-from dataclasses import replace
-
-import keras
 import numpy as np
 import pytest
 from PIL import Image
 
 from helpers import models
 from helpers.data import resize
-from helpers.data.places import made_folder
 from helpers.models.borrowing import borrow, features, without_answer
-from helpers.models.imagenet import EFFICIENTNET, load_imagenet_network
-from tests.support.file_server import serving, whole
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def server():
-    with serving() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
@@ -71,45 +58,6 @@ def test_training_leaves_what_is_frozen_as_it_was(trained, drawn_pets):
 def test_more_convolutions_than_there_are_is_an_error(trained):
     with pytest.raises(ValueError, match="convolutions is 8; there are 7 to choose from"):
         borrow(trained, convolutions=8)
-
-
-def test_the_imagenet_network_is_fetched_once_and_loaded(server, empty_data, tmp_path, pictures):
-    keras.utils.set_random_seed(1)
-    original = keras.applications.EfficientNetB0(
-        include_top=False, weights=None, input_shape=(224, 224, 3), pooling="avg"
-    )
-    # In HDF5, the older format, as Keras' own servers keep them.
-    original.save(tmp_path / "some.h5")
-    content = (tmp_path / "some.h5").read_bytes()
-    server.answers = [whole(content)]
-    source = replace(
-        EFFICIENTNET,
-        url=f"http://127.0.0.1:{server.server_port}/efficientnet.h5",
-        md5=hashlib.md5(content).hexdigest(),
-    )
-    network = load_imagenet_network(source)
-    np.testing.assert_allclose(
-        features(network, pictures[:2]), features(original, pictures[:2]), atol=1e-5
-    )
-    assert not network.trainable_weights
-    load_imagenet_network(source)
-    assert len(server.asked) == 1
-
-
-@pytest.mark.parametrize(
-    ("content", "words"),
-    [
-        (b"<html>Log in</html>", "what came is no file of weights but no type"),
-        (b"\x89HDF rubbish", r"has the md5 \w+… where 0000"),
-    ],
-)
-def test_other_weights_are_refused(server, empty_data, content, words):
-    server.answers = [whole(content)]
-    address = f"http://127.0.0.1:{server.server_port}/efficientnet.h5"
-    source = replace(EFFICIENTNET, url=address, md5="0" * 32)
-    with pytest.raises(ConnectionError, match=words):
-        load_imagenet_network(source)
-    assert not (made_folder() / "downloads" / "efficientnet.h5").exists()
 
 
 @pytest.fixture(scope="module")

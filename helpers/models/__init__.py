@@ -4,7 +4,6 @@ from helpers.models.answers import classify, predict, predict_with_crops
 from helpers.models.augmentation import augment
 from helpers.models.borrowing import borrow, features, without_answer
 from helpers.models.gradcam import enlarge, heat_maps
-from helpers.models.imagenet import load_imagenet_network
 from helpers.models.lite import efficientnet_lite0
 from helpers.models.lite_weights import load_efficientnet_lite0
 from helpers.models.muon import Muon
@@ -29,7 +28,6 @@ __all__ = [
     "features",
     "heat_maps",
     "load_efficientnet_lite0",
-    "load_imagenet_network",
     "load_trained",
     "load_weights",
     "network_by_hand",

@@ -120,8 +120,8 @@ into_layer = Function(
     ],
     right="Weighed, added up, and the sigmoid: to fit a logistic regression is to train a last "
           "layer, the body left as it is.",
-    hints=["Multiply out: weight · (*x* − mean) / scale is (weight / scale) · *x* minus something that has no "
-           "*x* in it.",
+    hints=["Multiply out: weight · (*x* − mean) / scale is (weight / scale) · *x* minus something "
+           "that has no *x* in it.",
            "What has no *x* in it is weight · mean / scale. All of these, added up, leave the "
            "bias.",
            "`np.append(numbers, one_more)` puts one more behind them."],

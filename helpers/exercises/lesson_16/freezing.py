@@ -80,13 +80,13 @@ tuned = keras.Model(pixels, answer(lent_body(pixels, training=False)))""",
                 lambda: _built(last="linear"), lambda: _built(ends=2),
                 when=lambda model: model.output_shape != (None, 1) or not _of(model, "Dense")
                 or _of(model, "Dense")[-1].activation.__name__ != "sigmoid"),
-        Mistake("The new answer is frozen. It is random, and has to learn first of all.",
+        Mistake("The new answer is frozen. It is random, and has to learn.",
                 lambda: _built(answer=False),
                 when=lambda model: not _learn(model, "Dense")[-1]),
         Mistake("No convolution learns: only the answer would change.",
                 lambda: _built(free=()), when=lambda model: not any(_learn(model, "Conv2D"))),
-        Mistake("Normalisations are free, so in training they would move their memory, and more. Among "
-                "the last eight layers there are two of them: freeze all but the convolutions.",
+        Mistake("Normalisations are free, so in training they would move their memory, and more. "
+                "Among the last eight layers are two of them: freeze all but the convolutions.",
                 lambda: _built(normalisations=True),
                 lambda: _built(free=range(7), normalisations=True),
                 when=lambda model: any(each.trainable
