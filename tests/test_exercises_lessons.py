@@ -56,7 +56,7 @@ def test_as_shipped_a_check_says_what_is_wanted_or_what_the_broken_code_does(pat
         if gaps and not isinstance(exercises[name], Questions):
             assert exercises[name].wanted in said
         if not gaps:
-                assert isinstance(exercises[name], Function | Network)
+            assert isinstance(exercises[name], Function | Network)
             assert any(said.startswith(f"{WRONG} {each.sentence}")
                        for each in exercises[name].mistakes), name  # fmt: skip
 
