@@ -41,7 +41,7 @@ def show_growth(runs):
             values = [value for each in lines.values() for value in each.values()]
             marks = _round_values(min(values), max(values))
             ax.set_yticks(marks, [f"{mark:g}" for mark in marks])
-        axes[0].legend(loc="upper left")
+        axes[0].legend(loc="best")
     show(figure, ". ".join(words))
 
 
