@@ -65,6 +65,6 @@ def show_side_by_side(panels, *, lines=None):
 
 
 def _short(value):
-    """A number with no more digits than can be read: 57, 1.6, 0.03."""
-    digits = 0 if abs(value) >= 10 else 1 if abs(value) >= 1 else 2
-    return f"{value:.{digits}f}".replace("-", "−")
+    """A number with no more digits than can be read: 57, 1.6, 0.5, 0.03."""
+    digits = 0 if abs(value) >= 10 else 1 if abs(value) >= 0.1 else 2
+    return f"{value:.{digits}f}".replace("-", "−") if value else "0"
