@@ -20,7 +20,7 @@ HISTORY = {"loss": [0.7, 0.4, 0.1], "val_loss": [0.7, 0.5, 0.8],
            "accuracy": [0.5, 0.8, 0.991], "val_accuracy": [0.5, 0.75, 0.742]}  # fmt: skip
 PROBABILITIES, LABELS = np.array([0.1, 0.7, 0.9, 0.95]), np.array([0, 0, 1, 1])
 LAYERS = [("picture", (6, 6, 3)), ("flatten", (108,)), ("dense", (1,)), ("sigmoid", (1,))]
-KNOWN = {"trained": {"ears": [(0.9, 0.8, 1.0)] * 2}, "untrained": {"ears": [(0.8, 0.7, 0.9)] * 2}}
+KNOWN = {name: {"ears": np.array([[0.7, 0.8], [0.9, 1.0]])} for name in ("trained", "untrained")}
 FIGURES = {
     "picture": (plotting.show_picture, (PICTURE, "a picture")),
     "pictures": (plotting.show_pictures, ([PICTURE] * 3, ["a", "b", "c"])),
@@ -74,7 +74,7 @@ FIGURES = {
     "heat": (plotting.show_heat, ([PICTURE], [np.eye(6)], ["cat"])),
     "at depths": (plotting.show_at_depths, (PICTURE, [np.eye(6), np.eye(3)])),
     "fields": (plotting.show_fields, (PICTURE, [(2, 4), (0, 8)], 6)),
-    "known": (plotting.show_known, (KNOWN, {"ears": 0.75}, ["1", "2"])),
+    "known": (plotting.show_known, (KNOWN, {"ears": [0.7, 0.8]}, ["1", "2"])),
     "answers": (plotting.show_answers, ([PICTURE] * 2, [0.2, 0.9], [0, 0])),
     "series": (plotting.show_series, (PICTURE, COLOUR_KERNEL[..., np.newaxis], 0.25, 0, 1)),
 }

@@ -2,13 +2,8 @@
 
 import numpy as np
 
-from helpers.plotting.page import (
-    FULL_WIDTH,
-    draw_image,
-    draw_window,
-    page_figure,
-    show,
-)
+from helpers.plotting.page import FULL_WIDTH, draw_image, draw_window, page_figure, show
+from helpers.scores import mean_interval
 
 # From the lightest to the darkest, readable on a picture one beside the other.
 OUTLINES = ("white", "gold", "tab:orange", "tab:red", "tab:purple", "tab:blue", "black")
@@ -52,36 +47,30 @@ def show_fields(picture, fields, size):
 def show_known(scores, alone, depths):
     """Show how well networks' layers know things, in one panel for each thing.
 
-    scores: {network: {thing: [(value, low, high) for each depth]}}, 0.5 for a guess and 1 at
-        best; the first network solid, with its intervals, the others dashed
-    alone: {thing: what is known without a network}, dotted
+    scores: {network: {thing: (depths, pictures)}}, 0.5 for a guess and 1 at best; the first
+        network solid, with the 95 % intervals of its means over the pictures, the others dashed
+    alone: {thing: (pictures,)}, what is known without a network, dotted
     depths: the names of the depths
     """
-    things, places, words = list(alone), range(len(depths)), []
+    places, words, (first, *others) = range(len(depths)), [], scores
     with page_figure(FULL_WIDTH, 2.5) as figure:
-        axes = figure.subplots(1, len(things), squeeze=False, sharey=True)[0]
-        for ax, thing in zip(axes, things, strict=True):
-            ax.axhline(alone[thing], color="black", linestyle=":", label="place alone")
-            for name, values in scores.items():
-                middle, low, high = np.array(values[thing]).T
-                if name == next(iter(scores)):
-                    reach = [middle - low, high - middle]
-                    ax.errorbar(places, middle, reach, color="black", marker=".", label=name)
-                else:
-                    label = "untrained" if name == list(scores)[1] else None
-                    ax.plot(places, middle, "--", color="0.45", linewidth=1, label=label)
+        axes = figure.subplots(1, len(alone), squeeze=False, sharey=True)[0]
+        for ax, (thing, base) in zip(axes, alone.items(), strict=True):
+            ax.axhline(np.mean(base), color="black", linestyle=":", label="place alone")
+            middle, low, high = np.array([mean_interval(each) for each in scores[first][thing]]).T
+            ax.errorbar(places, middle, [middle - low, high - middle], color="black", marker=".",
+                        label=first)  # fmt: skip
+            dashed = np.mean([scores[name][thing] for name in others], axis=2)
+            for number, each in enumerate(dashed):
+                label = "untrained" if number == 0 else None
+                ax.plot(places, each, "--", color="0.45", linewidth=1, label=label)
             ax.set_title(thing)
             ax.set_xticks(places, depths)
             ax.set_xlabel("stage")
-            first, *others = (values[thing] for values in scores.values())
-            dashed = np.mean([[value for value, _, _ in each] for each in others], axis=0)
-            words.append(
-                f"{thing} {alone[thing]:.2f}; "
-                + " ".join(f"{value:.2f}" for value, _, _ in first)
-                + "; "
-                + " ".join(f"{each:.2f}" for each in dashed)
-            )
+            rows = (middle, dashed.mean(axis=0))
+            words.append(f"{thing} {np.mean(base):.2f}; "
+                         + "; ".join(" ".join(f"{n:.2f}" for n in row) for row in rows))  # fmt: skip
         axes[0].set_ylim(0.68, 1.01)
         axes[0].set_ylabel("pairs in the right order")
-        axes[-1].legend(loc="lower right")
+        axes[-1].legend(loc="lower left")
     show(figure, f"Place alone; trained, stages {', '.join(depths)}; untrained: {'. '.join(words)}")
