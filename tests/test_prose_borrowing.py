@@ -1,7 +1,9 @@
 """What 16 says of its chart and of its recorded draws, and no cell shows."""
 
+import keras
 import numpy as np
 import pytest
+from keras import layers
 
 from benchmarks import two_stages
 from helpers.results import borrowing_draws, load_results
@@ -126,3 +128,41 @@ def test_16_the_first_row_leaves_open_what_is_asked(chart):
     gain = np.subtract(ways["PetNet, fine-tuned"][20], ways["from scratch"][20])
     assert round(100 * gain.mean()) == 7
     assert "fine-tuning gains seven points" in TEXT
+
+
+@pytest.fixture
+def small():
+    """A body of one dense layer and a normalisation, and a network around it, not compiled."""
+    keras.utils.set_random_seed(1)
+    numbers = keras.Input((3,))
+    body = keras.Model(numbers, layers.BatchNormalization()(layers.Dense(4)(numbers)))
+    outside = keras.Input((3,))
+    answer = layers.Dense(1, activation="sigmoid")(body(outside, training=False))
+    return keras.Model(outside, answer), body
+
+
+def moved_by_a_fit(network, body, rate=None):
+    """Which of a body's arrays one epoch moves; with a rate, after compiling anew."""
+    if rate is not None:
+        network.compile(keras.optimizers.Adam(rate), "binary_crossentropy")
+    numbers = np.random.default_rng(1).normal(5, 2, (20, 3)).astype(np.float32)
+    before = body.get_weights()
+    network.fit(numbers, np.arange(20) % 2, batch_size=20, verbose=0)
+    return {weight.name for weight, old in zip(body.weights, before, strict=True)
+            if not np.array_equal(weight, old)}  # fmt: skip
+
+
+def test_16_what_is_set_free_after_a_fit_does_not_learn_until_it_is_compiled_again(small):
+    network, body = small
+    body.trainable = False
+    assert not moved_by_a_fit(network, body, 0.01)
+    body.trainable = True
+    assert not moved_by_a_fit(network, body)
+    assert {"kernel", "gamma"} <= moved_by_a_fit(network, body, 0.01)
+
+
+def test_16_training_overrules_what_the_body_was_called_with_but_not_what_is_frozen(small):
+    network, body = small
+    assert moved_by_a_fit(network, body, 0.0) == {"moving_mean", "moving_variance"}
+    body.layers[-1].trainable = False
+    assert not moved_by_a_fit(network, body, 0.0)
