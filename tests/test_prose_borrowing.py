@@ -29,7 +29,7 @@ def test_the_page_of_results_has_the_two_stages():
     done = sorted((run["pictures"], run["seed"]) for run in load_results("two_stages"))
     assert done == sorted((step["pictures"], step["seed"]) for step in two_stages.steps())
     for way, title in TITLES.items():
-        cells = [plus_minus([run["accuracies"][way] for run in runs_of(pictures)])
+        cells = [plus_minus([run["accuracy by way"][way] for run in runs_of(pictures)])
                  .replace(" %", "") for pictures in ("drawn", "photos")]  # fmt: skip
         assert f"| {title} | {' | '.join(cells)} |" in TABLES
 
@@ -45,7 +45,7 @@ def gains():
     }
     differences = {
         (pictures, name): [
-            100 * (run["accuracies"][one] - run["accuracies"][other]) for run in runs_of(pictures)
+            100 * (run["accuracy by way"][one] - run["accuracy by way"][other]) for run in runs_of(pictures)
         ]
         for pictures in ("drawn", "photos")
         for name, (one, other) in pairs.items()
