@@ -45,7 +45,8 @@ def gains():
     }
     differences = {
         (pictures, name): [
-            100 * (run["accuracy by way"][one] - run["accuracy by way"][other]) for run in runs_of(pictures)
+            100 * (run["accuracy by way"][one] - run["accuracy by way"][other])
+            for run in runs_of(pictures)
         ]
         for pictures in ("drawn", "photos")
         for name, (one, other) in pairs.items()
