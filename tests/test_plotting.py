@@ -13,6 +13,8 @@ KERNEL = np.array([[-1, 0, 1]] * 3)
 FEATURE_MAP = convolve(IMAGE, KERNEL)
 COLOUR_KERNEL = np.stack([KERNEL, 0 * KERNEL, -KERNEL], axis=2)
 PICTURE = np.random.default_rng(0).integers(0, 256, (6, 6, 3), dtype=np.uint8)
+GROWN = {"way": "held", "pictures": 2000, "processor seconds": 20, "peak memory, MB": 900,
+         "of this before the first picture, MB": 800}  # fmt: skip
 LEARNING_CURVE = {
     count: {"training": (0.99, 0.98, 1.0), "validation": (share, share - 0.05, share + 0.05)}
     for count, share in ((100, 0.6), (2000, 0.75))}  # fmt: skip
@@ -71,6 +73,7 @@ FIGURES = {
     "draws": (plotting.show_draws, (np.linspace(0.8, 0.9, 50), {"seen": 0.85}, "share right")),
     "two bells": (plotting.show_two_bells, (0.02, 0.007, 0.014)),
     "players": (plotting.show_players, ([(0.4, 0.49), (0.45, 0.55), (0.52, 0.6)], 0.5)),
+    "growth": (plotting.show_growth, ([GROWN, GROWN | {"pictures": 5000}],)),
     "heat": (plotting.show_heat, ([PICTURE], [np.eye(6)], ["cat"])),
     "at depths": (plotting.show_at_depths, (PICTURE, [np.eye(6), np.eye(3)])),
     "fields": (plotting.show_fields, (PICTURE, [(2, 4), (0, 8)], 6)),
