@@ -3,7 +3,6 @@
 import numpy as np
 
 from helpers.plotting.page import FULL_WIDTH, draw_image, draw_window, page_figure, show
-from helpers.scores import mean_interval
 
 # From the lightest to the darkest, readable on a picture one beside the other.
 OUTLINES = ("white", "gold", "tab:orange", "tab:red", "tab:purple", "tab:blue", "black")
@@ -57,9 +56,11 @@ def show_known(scores, alone, depths):
         axes = figure.subplots(1, len(alone), squeeze=False, sharey=True)[0]
         for ax, (thing, base) in zip(axes, alone.items(), strict=True):
             ax.axhline(np.mean(base), color="black", linestyle=":", label="place alone")
-            middle, low, high = np.array([mean_interval(each) for each in scores[first][thing]]).T
-            ax.errorbar(places, middle, [middle - low, high - middle], color="black", marker=".",
-                        label=first)  # fmt: skip
+            values = np.asarray(scores[first][thing])
+            middle = values.mean(axis=1)
+            # Student's factor for a hundred pictures.
+            reach = 1.98 * values.std(axis=1, ddof=1) / np.sqrt(values.shape[1])
+            ax.errorbar(places, middle, reach, color="black", marker=".", label=first)
             dashed = np.mean([scores[name][thing] for name in others], axis=2)
             for number, each in enumerate(dashed):
                 label = "untrained" if number == 0 else None
@@ -67,10 +68,9 @@ def show_known(scores, alone, depths):
             ax.set_title(thing)
             ax.set_xticks(places, depths)
             ax.set_xlabel("stage")
-            rows = (middle, dashed.mean(axis=0))
-            words.append(f"{thing} {np.mean(base):.2f}; "
-                         + "; ".join(" ".join(f"{n:.2f}" for n in row) for row in rows))  # fmt: skip
+            known = [" ".join(f"{n:.2f}" for n in row) for row in (middle, dashed.mean(axis=0))]
+            words.append(f"{thing} {np.mean(base):.2f}; {'; '.join(known)}")
         axes[0].set_ylim(0.68, 1.01)
         axes[0].set_ylabel("pairs in the right order")
-        axes[-1].legend(loc="lower left")
+        axes[0].legend(loc="lower left")
     show(figure, f"Place alone; trained, stages {', '.join(depths)}; untrained: {'. '.join(words)}")

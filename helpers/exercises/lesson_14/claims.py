@@ -28,7 +28,7 @@ one_map = Choice(
         "d": "The best of 96 is surely better than a coin.",
     },
     right="About what place alone gets. The ears are in many maps, each with a share.",
-    hints=["All 96 together get 0.95 with place. Is there one among them that nobody else helps?"],
+    hints=["All 96 together get 0.94 with place. Is there one among them that nobody else helps?"],
     solution='prediction = "b"',
 )  # fmt: skip
 
