@@ -58,7 +58,7 @@ def show_side_by_side(panels, *, lines=None, one_scale=False):
                 ax.text(high + 0.04 * width, row, _short(value), va="center")
             if quantity in lines:
                 ax.axvline(lines[quantity], color="0.6", linestyle=":")
-            ax.set_xlim(least - 0.06 * width, most + 0.26 * width)
+            ax.set_xlim(least - 0.06 * width, most + 0.36 * width)
             ax.set_xlabel(quantity)
         axes[0].set_yticks(range(len(things)), things)
         axes[0].set_ylim(len(things) - 0.5, -0.5)
@@ -70,6 +70,9 @@ def show_side_by_side(panels, *, lines=None, one_scale=False):
 
 
 def _short(value):
-    """A number with no more digits than can be read: 57, 1.6, 0.5, 0.03."""
-    digits = 0 if abs(value) >= 10 else 1 if abs(value) >= 0.1 else 2
-    return f"{value:.{digits}f}".replace("-", "−") if value else "0"
+    """A number with no more digits than can be read: 57, 28.5, 1.6, 0.03."""
+    return (
+        f"{value:.{1 if abs(value) >= 0.1 else 2}f}".removesuffix(".0")
+        .replace("0.00", "0")
+        .replace("-", "−")
+    )

@@ -147,7 +147,7 @@ spread = Function(
     "a function that returns the mean drop of each pixel",
     "spread",
     cases=[
-        (np.array([[8.0, 0], [0, 0]]), 2, 1),
+        (np.array([[8.0, 0], [0, 0]]), 3, 1),
         (np.array([[1.0, 2], [3, 4]]), 2, 2),
         (np.array([[6.0, 0, 0], [0, 0, 0], [0, 0, 3]]), 3, 2),
     ],
