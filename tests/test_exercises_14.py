@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pytest
 
+from helpers.exercises.lesson_14 import normalised
 from helpers.models.dreams import excite
 from helpers.models.networks import petnet
 from tests.support.notebooks import read
@@ -66,18 +67,28 @@ RIGHT_TOO = [
 ]
 
 
-def words_of(start):
-    """The words of the figure, or the lines, that begin so."""
+def stored():
+    """All that 14 prints, and the words of its figures."""
     outputs = [output for cell in read("14").cells for output in cell.get("outputs", ())]
-    texts = [o.get("text") or o.get("data", {}).get("text/plain", "") for o in outputs]
-    return next(text for text in texts if text.startswith(start))
+    return "\n".join(o.get("text") or o.get("data", {}).get("text/plain", "") for o in outputs)
 
 
 def known(thing):
     """Place alone, the four stages trained, and untrained."""
-    row = re.search(rf"{thing} ([\d. ;]+)", words_of("Place alone;"))[1]
+    row = re.search(rf"Place alone;.*?\b{thing} ([\d. ;]+)", stored())[1]
     alone, trained, untrained = row.rstrip(". ").split("; ")
     return float(alone), *([float(n) for n in each.split()] for each in (trained, untrained))
+
+
+def test_14_what_is_right_of_normalisation_is_what_tensorflow_computes():
+    import tensorflow as tf
+
+    rng = np.random.default_rng(0)
+    maps, gain, shift, mean = rng.normal(size=(2, 3, 3, 4)), *rng.normal(size=(3, 4))
+    variance = rng.uniform(0.5, 2, 4)
+    found = normalised.right_function()(maps, gain, shift, mean, variance)
+    library = tf.nn.batch_normalization(maps, mean, variance, shift, gain, 0.001)
+    np.testing.assert_allclose(found, library, rtol=1e-6)
 
 
 def test_14_edges_fade_with_and_without_training():
@@ -104,7 +115,7 @@ def test_14_place_alone_tells_muzzles_with_nine_tenths():
 
 
 def test_14_the_best_map_for_ears_tells_no_more_than_place():
-    own = float(re.search(r"ears: map \d+ by itself (\S+)", words_of("eyes: map"))[1])
+    own = float(re.search(r"ears: map \d+ by itself (\S+)", stored())[1])
     assert abs(own - known("ears")[0]) < 0.03
 
 

@@ -39,6 +39,12 @@ def _unsquared(kernel):
     return sum(found) / (kernel**2).sum()
 
 
+def _one_colour(kernel, colour):
+    own = np.zeros_like(kernel)
+    own[:, :, colour] = kernel[:, :, colour]
+    return (_mixture(own) ** 2).sum() / (kernel**2).sum()
+
+
 def _colours(*numbers, pattern=EDGE):
     return np.stack([number * pattern for number in numbers], axis=2)
 
@@ -64,6 +70,10 @@ edge_share = Function(
                 lambda kernel: 1 - _share(kernel)),
         Mistake("That is a percentage. Give a share, from 0 to 1.",
                 lambda kernel: 100 * _share(kernel)),
+        Mistake("`vertical` must be scaled: divided by the root of 6, its squares add up to 1.",
+                lambda kernel: 6 * _share(kernel)),
+        Mistake("It returns inside the loop, after the first colour.",
+                lambda kernel: _one_colour(kernel, 0)),
         Mistake("That is the root of the share: squares were wanted, above and below.",
                 lambda kernel: np.sqrt(_share(kernel))),
         Mistake("Colour is the last axis: `kernel[:, :, colour]`.",
@@ -82,9 +92,7 @@ edge_share = Function(
 
 
 def _normalised(maps, gain, shift, mean, variance):
-    import tensorflow as tf
-
-    return tf.nn.batch_normalization(maps, mean, variance, shift, gain, 0.001).numpy()
+    return gain * (maps - mean) / np.sqrt(variance + 0.001) + shift
 
 
 def _maps_and_four(rng):
@@ -119,6 +127,8 @@ normalised = Function(
                 "remembers.", lambda maps, gain, shift, mean, variance:
                 gain * (maps - maps.mean(axis=(0, 1, 2)))
                 / np.sqrt(maps.var(axis=(0, 1, 2)) + 0.001) + shift),
+        Mistake("The 0.001 is missing under the root.", lambda maps, gain, shift, mean, variance:
+                gain * (maps - mean) / np.sqrt(variance) + shift),
         Mistake("Factor and addition are left out.", lambda maps, gain, shift, mean, variance:
                 (maps - mean) / np.sqrt(variance + 0.001)),
     ],
