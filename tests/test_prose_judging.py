@@ -37,7 +37,7 @@ def outputs_of(number):
         ("15", r"head own − next (\S+ \(.*\))", "points | {0}"),
         (
             "15",
-            r"changed, %: ears (\S+), eyes (\S+), muzzle (\S+), whiskers (\S+), build (\S+);",
+            r"changed, %: (\S+), (\S+), (\S+), (\S+), (\S+);",
             "{0}, {1}, {2}, {3}, {4}",
         ),
         ("17", r"(cat) (\d+)%\. Heat", "{0}, {1} %"),

@@ -63,10 +63,10 @@ def show_side_by_side(panels, *, lines=None, one_scale=False):
         axes[0].set_yticks(range(len(things)), things)
         axes[0].set_ylim(len(things) - 0.5, -0.5)
     words = "; ".join(
-        f"{quantity}: " + ", ".join(f"{thing} {_short(each[0])}" for thing, each in values.items())
+        f"{quantity}: " + ", ".join(_short(each[0]) for each in values.values())
         for quantity, values in panels.items()
     )
-    show(figure, words)
+    show(figure, f"{', '.join(things)}. {words}")
 
 
 def _short(value):
