@@ -77,7 +77,7 @@ FIGURES = {
     "heat": (plotting.show_heat, ([PICTURE], [np.eye(6)], ["cat"])),
     "heat for each": (plotting.show_heat_for_each, (PICTURE, {"cat": np.eye(6)}, "cat 70%")),
     "heat rows": (plotting.show_heat_rows, ([PICTURE], {"for cat": np.eye(6)[None]}, ["cat"])),
-    "side by side": (plotting.show_side_by_side, ({"moves": {"ears": (2.0, 1.0, 3.0)}},)),
+    "side by side": (plotting.show_side_by_side, ({"how far it moves": {"ears": (2, 1, 3)}},)),
     "at depths": (plotting.show_at_depths, (PICTURE, [np.eye(6), np.eye(3)])),
     "fields": (plotting.show_fields, (PICTURE, [(2, 4), (0, 8)], 6)),
     "known": (plotting.show_known, (KNOWN, {"ears": [0.7, 0.8]}, ["1", "2"])),
