@@ -95,4 +95,12 @@ def run(pictures, seed):
         note(way, network)
     at_once("at once, small rate", THEN[1], FIRST[0] + THEN[0])
     at_once("at once, high rate", TOO_HIGH, FIRST[0] + THEN[0])
+    # The control of the second stage: as many epochs, and still the answer alone.
+    keras.utils.set_random_seed(seed)
+    network, body = borrowed(start)
+    body.trainable = False
+    train(network, *FIRST)
+    keras.utils.set_random_seed(seed)
+    train(network, *THEN)
+    note("answer only, as long", network)
     return {"recipe": recipe_of(None), "accuracy by way": reached}

@@ -15,7 +15,8 @@ def _share(sums, cats, dogs):
 def _some_classes(rng):
     classes = rng.permutation(12)
     cats, dogs = int(rng.integers(1, 4)), int(rng.integers(2, 7))
-    return rng.normal(0, 2, 12), classes[:cats].tolist(), classes[cats : cats + dogs].tolist()
+    cats, dogs = np.sort(classes[:cats]), np.sort(classes[cats : cats + dogs])
+    return rng.normal(0, 2, 12), cats.tolist(), dogs.tolist()
 
 
 def _mean(sums, cats, dogs):
@@ -30,6 +31,11 @@ def _best(sums, cats, dogs):
 
 def _added_first(sums, cats, dogs):
     return 1 / (1 + np.exp(sums[cats].sum() - sums[dogs].sum()))
+
+
+def _between(sums, cats, dogs, more):
+    cat, dog = (np.exp(sums[each[0] : each[-1] + more]).sum() for each in (cats, dogs))
+    return dog / (cat + dog)
 
 
 dog_share = Function(
@@ -55,6 +61,10 @@ dog_share = Function(
                 lambda sums, cats, dogs: sums[dogs].sum() / (sums[cats].sum() + sums[dogs].sum())),
         Mistake("The sums of several classes were added before the power. Each class has its own "
                 "power, and these are added.", _added_first),
+        Mistake("`sums[first:last]` takes all places between two. The list itself picks its "
+                "places: `sums[dogs]`.",
+                lambda sums, cats, dogs: _between(sums, cats, dogs, 0),
+                lambda sums, cats, dogs: _between(sums, cats, dogs, 1)),
         Mistake("Those are dogs to one cat. A share has both below the line.",
                 lambda sums, cats, dogs: np.exp(sums)[dogs].sum() / np.exp(sums)[cats].sum()),
         Mistake("That is a probability for each breed. Add them up: one number is wanted.",
@@ -112,6 +122,9 @@ into_layer = Function(
                 lambda mean, scale, weights, bias: np.append(weights, bias),
                 lambda mean, scale, weights, bias:
                 np.append(weights, bias - (weights * mean / scale).sum())),
+        Mistake("That is (weight − mean) / scale, which scales the weights. What is scaled are "
+                "the features: weight · (*x* − mean) / scale.",
+                lambda mean, scale, weights, bias: np.append((weights - mean) / scale, bias)),
         Mistake("There is one bias. Add up what all features put into it.",
                 lambda mean, scale, weights, bias:
                 np.append(weights / scale, bias - weights * mean / scale)),

@@ -17,7 +17,8 @@ def _by_keras(maps, kernels):
 def _some(rng):
     side, channels = int(rng.integers(2, 4)), int(rng.integers(2, 4))
     shape = side + int(rng.integers(0, 3)), side + int(rng.integers(0, 3)), channels
-    return rng.integers(0, 5, shape).astype(float), rng.integers(-2, 3, (side, side, channels))
+    # Halves, so that whole numbers are not enough.
+    return rng.integers(0, 5, shape) / 2, rng.integers(-2, 3, (side, side, channels)) / 2
 
 
 def _windows(maps, kernels):
@@ -31,10 +32,17 @@ def _slid(maps, kernels):
     return (_windows(maps, kernels) * kernels).sum(axis=(2, 3))
 
 
-def _padded(maps, kernels):
+def _padded(maps, kernels, widest=False):
     side = kernels.shape[0]
-    around = [((side - 1) // 2, side // 2)] * 2 + [(0, 0)]
-    return _slid(np.pad(maps, around), kernels)
+    before = side // 2 if widest else (side - 1) // 2
+    return _slid(np.pad(maps, [(before, side // 2)] * 2 + [(0, 0)]), kernels)
+
+
+def _at_full_size(maps, kernels):
+    result = np.zeros(maps.shape)
+    found = _slid(maps, kernels)
+    result[: len(found), : len(found[0])] = found
+    return result
 
 
 def _three_by_three(maps, kernels):
@@ -54,6 +62,7 @@ depthwise = Function(
     cases=[
         (TWO[:2, :2].astype(float), np.array([[[1, 2], [0, 0]], [[0, 0], [-1, 1]]])),
         (TWO.astype(float), np.array([[[1, 0], [0, 2]], [[3, 0], [-1, 1]]])),
+        (TWO[:2, :2] / 2, np.array([[[1, 1], [0, 0]], [[0, 0], [0, 1]]])),
     ],
     random=_some,
     reference=_by_keras,
@@ -69,7 +78,18 @@ depthwise = Function(
         Mistake("The kernels are turned round. Deep learning slides them as they are (02).",
                 lambda maps, kernels: _slid(maps, kernels[::-1, ::-1])),
         Mistake("Something is put around the maps. Without padding fewer windows fit: "
-                "rows − side + 1.", _padded),
+                "rows − side + 1.", _padded,
+                lambda maps, kernels: _padded(maps, kernels, widest=True)),
+        Mistake("The sums are cut to whole numbers. Maps and kernels have decimals, too: fill "
+                "`np.zeros(shape)`, without a `dtype` of whole numbers.",
+                lambda maps, kernels: _slid(maps, kernels).astype(int),
+                lambda maps, kernels: _slid(maps, kernels).astype(np.uint8),
+                lambda maps, kernels: np.rint(_slid(maps, kernels))),
+        Mistake("The result is as large as the maps, with zeros where no window fits. Begin with "
+                "`np.zeros` of rows − side + 1, columns − side + 1 and channels.", _at_full_size),
+        Mistake("Only the first map is there. Each map gives one.",
+                lambda maps, kernels: _slid(maps, kernels)[:, :, :1],
+                lambda maps, kernels: _slid(maps, kernels)[:, :, 0]),
         Mistake("The last windows are missing: rows − side + 1 of them fit below each other.",
                 lambda maps, kernels: _slid(maps, kernels)[:-1, :-1]),
         Mistake("The windows are always 3×3 here. Take the kernels' own side, `len(kernels)`.",
@@ -113,6 +133,10 @@ fewer = Number(
         Mistake("Both are added up, since one follows the other.", 288 * 2048),
         Mistake("The 1×1 convolution leads from 32 maps to 64.", 288 + 1024, 288 + 64, 288 + 4096),
         Mistake("A kernel is 3 pixels high and 3 wide.", 96 + 2048),
+        Mistake("The 288 are the kernels of all 32 maps already. Only 32 · 64 are to be added.",
+                32 * (288 + 64), 32 * 288 + 2048),
+        Mistake("The 1×1 convolution takes the place of the ordinary one: its kernels have one "
+                "pixel, 32 · 64 weights.", 288 + 18432),
     ],
     hints=["First 32 kernels of 3×3. How many numbers are that?",
            "Each of the 64 new maps then has one weight for each of the 32."],

@@ -1,0 +1,126 @@
+"""What 16 says of two stages, of their records, and of what Keras freezes."""
+
+import keras
+import numpy as np
+import pytest
+from keras import layers
+
+from benchmarks import two_stages
+from helpers.results import load_results
+from helpers.scores import paired_gains
+from tests.support.notebooks import code_cells, read
+from tests.support.results import TABLES, plus_minus
+
+TEXT = "\n".join(cell.source for cell in read("16").cells if cell.cell_type == "markdown")
+TITLES = {
+    "answer only": "the answer alone",
+    "answer only, as long": "the answer alone for as long, 25 epochs",
+    "two stages": "then all convolutions",
+    "normalisations free": "the same, with normalisations free",
+    "at once, small rate": "all at once at 0.0005, 25 epochs",
+    "at once, high rate": "all at once at 0.01, 25 epochs",
+}
+
+
+def runs_of(pictures):
+    return load_results("two_stages", pictures=pictures)
+
+
+def test_the_page_of_results_has_the_two_stages():
+    done = sorted((run["pictures"], run["seed"]) for run in load_results("two_stages"))
+    assert done == sorted((step["pictures"], step["seed"]) for step in two_stages.steps())
+    for way, title in TITLES.items():
+        cells = [plus_minus([run["accuracy by way"][way] for run in runs_of(pictures)])
+                 .replace(" %", "") for pictures in ("drawn", "photos")]  # fmt: skip
+        assert f"| {title} | {' | '.join(cells)} |" in TABLES
+
+
+@pytest.fixture(scope="module")
+def gains():
+    """Of both kinds, in points: what the second stage, the order, the memory and the rate bring."""
+    pairs = {
+        "second": ("two stages", "answer only, as long"),
+        "order": ("two stages", "at once, small rate"),
+        "free": ("normalisations free", "two stages"),
+        "high": ("at once, high rate", "two stages"),
+    }
+    differences = {
+        (pictures, name): [
+            100 * (run["accuracy by way"][one] - run["accuracy by way"][other])
+            for run in runs_of(pictures)
+        ]
+        for pictures in ("drawn", "photos")
+        for name, (one, other) in pairs.items()
+    }
+    return paired_gains(differences)
+
+
+def test_16_the_second_stage_helps_and_a_high_rate_spoils(gains):
+    for name, drawn, photographs in (("second", 11, 5), ("high", -24, -9)):
+        for pictures, told in (("drawn", drawn), ("photos", photographs)):
+            mean, low, high = gains[pictures, name]
+            assert round(mean) == told
+            assert low > 0 or high < 0
+    told = "over the answer alone for as long the second stage adds eleven points on drawn pets"
+    assert f"{told} and five on photographs" in TEXT
+    assert "ends 24 and 9 below" in TEXT
+
+
+def test_16_neither_the_order_nor_free_normalisations_make_a_clear_difference(gains):
+    orders = [gains[pictures, "order"] for pictures in ("drawn", "photos")]
+    assert all(low < 0 < high for _, low, high in orders)
+    assert round(-min(low for _, low, _ in orders)) == 5
+    assert round(max(high for _, _, high in orders)) == 3
+    assert "from 5 points more to 3 less" in TEXT
+    for pictures, told in (("drawn", "2.1 points on drawn pets (−1.7 to +6.0)"),
+                           ("photos", "0.5 on photographs (−3.4 to +4.4)")):  # fmt: skip
+        mean, low, high = gains[pictures, "free"]
+        assert low < 0 < high
+        assert told.startswith(f"{mean:.1f} ")
+        assert told.endswith(f"(−{-low:.1f} to +{high:.1f})")
+        assert told in TEXT
+
+
+def test_16_the_control_of_the_cells_trains_as_long_as_the_record():
+    cells = "\n".join(code_cells("16"))
+    (first, _), (then, _) = two_stages.FIRST, two_stages.THEN
+    assert f"fit(hasty, {two_stages.TOO_HIGH}, {first + then})" in cells
+    assert f"fit(network, {two_stages.THEN[1]}, {then})" in cells
+
+
+@pytest.fixture
+def small():
+    """A body of one dense layer and a normalisation, and a network around it, not compiled."""
+    keras.utils.set_random_seed(1)
+    numbers = keras.Input((3,))
+    body = keras.Model(numbers, layers.BatchNormalization()(layers.Dense(4)(numbers)))
+    outside = keras.Input((3,))
+    answer = layers.Dense(1, activation="sigmoid")(body(outside, training=False))
+    return keras.Model(outside, answer), body
+
+
+def moved_by_a_fit(network, body, rate=None):
+    """Which of a body's arrays one epoch moves; with a rate, after compiling anew."""
+    if rate is not None:
+        network.compile(keras.optimizers.Adam(rate), "binary_crossentropy")
+    numbers = np.random.default_rng(1).normal(5, 2, (20, 3)).astype(np.float32)
+    before = body.get_weights()
+    network.fit(numbers, np.arange(20) % 2, batch_size=20, verbose=0)
+    return {weight.name for weight, old in zip(body.weights, before, strict=True)
+            if not np.array_equal(weight, old)}  # fmt: skip
+
+
+def test_16_what_is_set_free_after_a_fit_does_not_learn_until_it_is_compiled_again(small):
+    network, body = small
+    body.trainable = False
+    assert not moved_by_a_fit(network, body, 0.01)
+    body.trainable = True
+    assert not moved_by_a_fit(network, body)
+    assert {"kernel", "gamma"} <= moved_by_a_fit(network, body, 0.01)
+
+
+def test_16_training_overrules_what_the_body_was_called_with_but_not_what_is_frozen(small):
+    network, body = small
+    assert moved_by_a_fit(network, body, 0.0) == {"moving_mean", "moving_variance"}
+    body.layers[-1].trainable = False
+    assert not moved_by_a_fit(network, body, 0.0)
