@@ -24,7 +24,7 @@ from helpers.results import add_result
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
 # The cells that are needed, by words that stand in one each.
-CELLS = ("import os", "import joblib", 'shared = """', 'on_two = """', "arrays = {",
+CELLS = ("import os", "import joblib", 'shared = """', 'on_two = devices', "arrays = {",
          'on_many = """', "def training(seed)")  # fmt: skip
 # What stands before the notebook's trainings, for each way to run them.
 BACKENDS = {

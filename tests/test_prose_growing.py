@@ -3,6 +3,7 @@
 import ast
 import re
 
+import keras
 import numpy as np
 import pytest
 
@@ -35,7 +36,7 @@ def test_what_a_held_picture_adds_and_what_a_drawn_one_costs():
     added, own, drawn, held = map(
         float,
         re.search(
-            r"added some (\d+) kilobytes, where it has (\d+): .* But each took "
+            r"added some (\d+) kilobytes, where it has (\d+)\. .* But each took "
             r"(\d+) thousandths of a second of processor time, a held one (\S+)\.", PROSE,
         ).groups(),
     )  # fmt: skip
@@ -47,6 +48,27 @@ def test_what_a_held_picture_adds_and_what_a_drawn_one_costs():
     assert own == round(96 * 96 * 3 / 1000)
     (least, *_, most), values = list(measured("on the fly")), measured("on the fly")
     assert round(1000 * (values[most][1] - values[least][1]) / (most - least)) == drawn
+
+
+def test_what_200000_would_take_goes_on_from_what_was_measured():
+    minutes, memory = map(
+        int, re.search(r"If it goes on so, they take (\d+) minutes, or (\d+) GB", PROSE).groups()
+    )
+    for way, number, unit, said in (("on the fly", 1, 60, minutes), ("held", 0, 1000, memory)):
+        (least, *_, most), values = list(measured(way)), measured(way)
+        grown = (values[most][number] - values[least][number]) / (most - least)
+        assert round(200_000 * grown / unit) == said
+
+
+def test_its_alt_text_has_no_power_of_ten():
+    words = [
+        output.metadata["image/png"]["alt"]
+        for cell in read("18").cells
+        for output in cell.get("outputs", [])
+        if "image/png" in output.get("data", {})
+    ]
+    assert words
+    assert not [each for each in words if re.search(r"\de[+-]?\d", each)]
 
 
 def test_memory_does_not_grow_with_what_is_drawn_on_the_fly():
@@ -76,6 +98,39 @@ def test_every_backend_ran_the_training_that_stands_there_and_came_to_the_same()
     cell = next(cell for cell in code_cells("18") if "def training(seed)" in cell)
     for run in runs:
         assert cell[cell.index("def training(seed)") :] in run["recipe"]["program"]
+
+
+def test_keras_has_added_prefetch_to_what_it_reads_from_files(tmp_path):
+    for name in ("cat", "dog"):
+        (tmp_path / name).mkdir()
+        keras.utils.save_img(tmp_path / name / "0.png", np.zeros((4, 4, 3)), scale=False)
+    files = keras.utils.image_dataset_from_directory(tmp_path, verbose=False)
+    assert "Prefetch" in type(files).__name__
+
+
+@pytest.mark.parametrize("first", [[], [0, 0, 0, 0]])
+def test_two_devices_come_to_the_mean_where_a_batch_splits_evenly(first):
+    assert ended([*first, 0, 0, 0, 4]) == pytest.approx([1, 1], abs=1e-5)
+
+
+def test_two_devices_take_the_plain_mean_where_it_does_not():
+    wanted = [0, 0, 0, 0, 0, 0, 3]
+    assert f"np.array({wanted})" in text_of("uneven")
+    assert ended(wanted) == pytest.approx([1, (0 + 3) / 2], abs=1e-5)
+
+
+def test_an_uneven_first_batch_ends_in_an_error():
+    with pytest.raises(RuntimeError, match="AddN"):
+        ended([0, 0, 3])
+
+
+def ended(wanted):
+    """Where one device takes 18's one weight, and where two."""
+    changed = re.sub(r"np\.array\(\[.*?\]\)", f"np.array({wanted})", text_of("uneven"))
+    changed = changed.replace("np.ones((7, 1))", f"np.ones(({len(wanted)}, 1))")
+    (found,) = run_program(text_of("shared") + text_of("devices") + changed, {},
+                           KERAS_BACKEND="tensorflow")  # fmt: skip
+    return found
 
 
 def test_a_program_gets_its_arrays_its_number_and_a_port():

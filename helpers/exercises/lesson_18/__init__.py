@@ -42,7 +42,7 @@ memory = Number(
 prefetched = Number(
     "the seconds, one number",
     5.03,
-    within=0.02,
+    within=0.005,
     mistakes=[
         Mistake("That is one after the other, as it was without prefetch.", 8, 8.0),
         Mistake("Reading alone takes that long, and learning takes longer.", 3, 3.03),
@@ -50,6 +50,10 @@ prefetched = Number(
                 4, 4.0),
         Mistake("Before the first batch has been read there is nothing to learn from: 0.03 more.",
                 5, 5.0),
+        Mistake("The first batch is read in 30 ms, not in 50.", 5.05),
+        Mistake("A hundred batches are learned from, not 101: 0.03, then 100 times 0.05.", 5.08),
+        Mistake("Only one batch is read meanwhile there. Each but the first is.", 7.97),
+        Mistake("There reading decides. Learning takes longer.", 3.05),
         Mistake("Give seconds, not milliseconds.", 5030, 5000),
     ],
     right="The first batch is read in 30 ms; from then on learning, the slower of the two, never "
@@ -79,26 +83,26 @@ synchronised = Choice(
 
 steps_and_rate = Array(
     "two numbers, steps and rate",
-    value=[781, 0.024],
+    value=[781, 0.08],
     within=0.0001,
     mistakes=[
         Mistake("That is with batches of 32, as one device would take them. Eight devices take "
-                "256 at once.", [6250, 0.024], [6250, 0.003]),
+                "256 at once.", [6250, 0.08], [6250, 0.01]),
         Mistake("The rate is that of one device. The rule multiplies it by as much as the batch.",
-                [781, 0.003]),
+                [781, 0.01]),
         Mistake("The rate is divided here: the rule makes it larger, for there are fewer steps.",
-                [781, 0.000375]),
-        Mistake("Only whole batches count: the last 64 pictures fill none.", [781.25, 0.024],
-                [782, 0.024]),
+                [781, 0.00125]),
+        Mistake("Only whole batches count: the last 64 pictures fill none.", [781.25, 0.08],
+                [782, 0.08]),
         Mistake("That is the root of 8, another rule, which some use for Adam. Here take 8 "
-                "itself.", [781, 0.003 * 8**0.5], [781, 0.0085]),
-        Mistake("The steps come first, then the rate.", [0.024, 781]),
+                "itself.", [781, 0.01 * 8**0.5], [781, 0.0283], [781, 0.028]),
+        Mistake("The steps come first, then the rate.", [0.08, 781]),
     ],
     right="An eighth of the steps, each eight times as long: as far as the gradients hardly change "
           "from one small step to the next, that comes to the same.",
     hints=["How many pictures does one step of all eight devices take?",
-           "`200_000 // 256` steps, and a rate of 8 times 0.003."],
-    solution="answer = [200_000 // 256, 8 * 0.003]",
+           "`200_000 // 256` steps, and a rate of 8 times 0.01."],
+    solution="answer = [200_000 // 256, 8 * 0.01]",
 )  # fmt: skip
 
 recall = Questions(

@@ -5,7 +5,8 @@ import functools
 import numpy as np
 
 from helpers.exercises.exercise import Refused, Verdict
-from helpers.exercises.kinds import Function, Mistake
+from helpers.exercises.kinds import Function
+from helpers.exercises.lesson_18.wrong_batches import MISTAKES
 
 
 class Generator(Function):
@@ -14,10 +15,11 @@ class Generator(Function):
     def tried(self, function):
         """The Verdict on something that can be called."""
         verdict = super().tried(_watched(function))
-        if "gives\n" not in verdict.text:
+        if "should give\n" not in verdict.text:
             return verdict
-        return Verdict(verdict.word, f"{verdict.text}\n\nEach row: how many had been drawn when "
-                                     "the batch came, then its numbers; −1 fills up.")  # fmt: skip
+        return Verdict(verdict.word, f"{verdict.text}\n\nEach row is a batch: how many had been "
+                                     "drawn when it came, then its numbers (picture 3 has "
+                                     "30 and 31). −1 fills up.")  # fmt: skip
 
     def right_function(self):
         """A generator that is right, watched."""
@@ -56,6 +58,7 @@ def _watched(function):
             )
         rows = []
         for batch in found:
+            _check(batch)
             rows.append([len(drawn), *np.ravel(batch)])
             if len(rows) > 50:
                 raise Refused("It never ends: after `count` numbers nothing is left to draw.")
@@ -66,11 +69,27 @@ def _watched(function):
     return watched
 
 
+# Of what stands for a picture.
+_SHAPE = (1, 2)
+
+
+def _check(batch):
+    """Refuse what holds the right numbers, but not as one array of pictures."""
+    if not isinstance(batch, np.ndarray):
+        raise Refused(f"A batch is of the type {type(batch).__name__}, where one array is wanted: "
+                      "`np.stack(…)` makes it.")  # fmt: skip
+    # A single picture has a sentence of its own.
+    if batch.shape != _SHAPE and batch.shape[1:] != _SHAPE:
+        raise Refused(f"A batch of pictures of the shape {_SHAPE} has the shape {batch.shape} "
+                      "here. Its first axis should count the pictures: `np.stack` adds it, "
+                      "`np.concatenate` does not.")  # fmt: skip
+
+
 class _Draw:
     """Draws what stands for a picture: an array, told apart by its numbers."""
 
     def __call__(self, number):
-        return np.array([10 * number, 10 * number + 1])
+        return np.array([10 * number, 10 * number + 1]).reshape(_SHAPE)
 
     def __repr__(self):
         return "draw"
@@ -82,82 +101,11 @@ class _Draw:
 _DRAW = _Draw()
 
 
-def _right(draw, count, size):
-    for first in range(0, count, size):
-        yield np.stack([draw(number) for number in range(first, min(first + size, count))])
-
-
-def _all_at_once(draw, count, size):
-    pictures = np.stack([draw(number) for number in range(count)])
-    for first in range(0, count, size):
-        yield pictures[first : first + size]
-
-
-def _list_of_all(draw, count, size):
-    return list(_right(draw, count, size))
-
-
-def _without_the_rest(draw, count, size):
-    for first in range(0, count - size + 1, size):
-        yield np.stack([draw(number) for number in range(first, first + size)])
-
-
-def _too_far(draw, count, size):
-    for first in range(0, count, size):
-        yield np.stack([draw(number) for number in range(first, first + size)])
-
-
-def _again_and_again(draw, count, size):
-    for first in range(0, count, size):
-        yield np.stack([draw(number) for number in range(min(size, count - first))])
-
-
-def _one_by_one(draw, count, size):
-    for number in range(count):
-        yield draw(number)
-
-
-def _growing(draw, count, size):
-    pictures = []
-    for number in range(count):
-        pictures.append(draw(number))
-        if len(pictures) % size == 0 or number == count - 1:
-            yield np.stack(pictures)
-
-
-def _returns_the_first(draw, count, size):
-    return [np.stack([draw(number) for number in range(min(size, count))])]
-
-
-def _a_number_too_late(draw, count, size):
-    for first in range(0, count, size):
-        last = min(first + size, count)
-        yield np.stack([draw(number + 1) for number in range(first, last)])
-
-
 batches = Generator(
     "a function that hands over one batch after the other with `yield`",
     "batches",
     cases=[(_DRAW, 4, 2), (_DRAW, 5, 2), (_DRAW, 3, 8), (_DRAW, 9, 4)],
-    reference=_right,
-    mistakes=[
-        Mistake("All are drawn before the first batch is handed over. Of 200,000 pictures none "
-                "would be learned from until memory holds all: draw a batch, `yield` it, draw the "
-                "next.", _all_at_once, _list_of_all),
-        Mistake("The last numbers are missing where they fill no batch: hand over a smaller one.",
-                _without_the_rest),
-        Mistake("The last batch draws beyond `count`: it ends at `min(first + size, count)`.",
-                _too_far),
-        Mistake("Every batch begins at number 0 again. It begins where the one before it ended.",
-                _again_and_again),
-        Mistake("These are single pictures. Collect `size` of them, then hand over one array.",
-                _one_by_one),
-        Mistake("Each batch holds those before it as well: begin with an empty list again after "
-                "each `yield`.", _growing),
-        Mistake("Only the first batch comes: `return` ends the function, `yield` goes on after "
-                "it.", _returns_the_first),
-        Mistake("The first number is 0.", _a_number_too_late),
-    ],
+    mistakes=MISTAKES,
     right="When a batch is asked for, only its own pictures have been drawn: memory holds one "
           "batch, whatever the count.",
     hints=["`range(0, count, size)` gives the first number of each batch.",
