@@ -124,9 +124,18 @@ def test_copies_are_left_out_and_stop_nothing(tmp_path):
     }
     said = left_out_words(own.left_out, most=1)
     assert said.splitlines() == [
-        "2: the same picture lies in two classes: a/2.png, and 1 more",
-        "1: the same picture as another one: a/later.png",
+        "the same picture lies in two classes, 2 files: a/2.png, and 1 more",
+        "the same picture as another one, 1 file: a/later.png (as a/1.png)",
     ]
+
+
+def test_the_longer_name_is_the_copy_and_the_order_stays(tmp_path):
+    # In natural order the copy stands before the picture.
+    fill(tmp_path, [f"{kind}/{name}.png" for kind in "ab" for name in ("1", "photo 2", "3")])
+    (tmp_path / "a/1 copy.png").write_bytes((tmp_path / "a/1.png").read_bytes())
+    own = load_folder(tmp_path, size=48)
+    assert reasons(own) == {"a/1 copy.png": "the same picture as a/1.png"}
+    assert own.files[:3] == ["a/1.png", "a/3.png", "a/photo 2.png"]
 
 
 def test_of_a_picture_in_two_parts_the_one_to_learn_from_stays(tmp_path):

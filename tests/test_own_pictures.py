@@ -156,7 +156,7 @@ def test_one_class_is_too_few(tmp_path):
     with pytest.raises(ValueError, match="two at least; found only 'spoons': make folders"):
         load_folder(tmp_path)
     fill(tmp_path, ["spoons/one.png", "one.png", "two.png"])
-    with pytest.raises(ValueError, match="only 'spoons', and 2 pictures in none: make folders"):
+    with pytest.raises(ValueError, match="and 2 pictures that lie in the folder of no class"):
         load_folder(tmp_path)
 
 

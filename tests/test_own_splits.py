@@ -9,7 +9,7 @@ def test_what_was_left_out_is_counted_by_reason():
     assert left_out_words([]) == "nothing was left out"
     rows = [{"file": f"a/{n}.txt", "reason": "it is no picture"} for n in range(1500)]
     assert left_out_words(rows) == (
-        "1,500: it is no picture: a/0.txt, a/1.txt, a/2.txt, and 1,497 more"
+        "it is no picture, 1,500 files: a/0.txt, a/1.txt, a/2.txt, and 1,497 more"
     )
 
 

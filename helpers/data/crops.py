@@ -18,7 +18,7 @@ def squeeze_warning(photo):
     return (
         f"This picture is {times:.1f} times as {longer} as {shorter}, and in a square it would be "
         "squeezed by as much: middle_square(photo) takes its middle, squares(photo) both ends as "
-        "well."
+        "well (both are in helpers.data)."
     )
 
 

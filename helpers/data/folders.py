@@ -42,8 +42,8 @@ def load_folder(path, size=128):
     path: of the folder that holds them, or of a zip file of it; path/train/CLASS and
         path/validation/CLASS are known as parts. Hidden files are passed over.
     size: pixels a side; pictures are squeezed to squares.
-    Returns OwnPictures. Left out are files that cannot be read or lie in no class, all but the
-    first copy of a picture, and every copy of one that lies in two classes.
+    Returns OwnPictures. Left out are files that cannot be read or lie in no class, the copies of
+    a picture (those with longer names), and every copy of one that lies in two classes.
     Raises FileNotFoundError if there is nothing at path; ValueError for fewer than two classes,
     one without a picture, or more than a fifth of the files unreadable.
     """
@@ -89,7 +89,8 @@ def _check_enough(shown, found):
         return
     only = f"only {next(iter(found.names))!r}" if found.names else "none"
     loose = sum("of no class" in row["reason"] for row in found.left_out)
-    beside = f", and {loose:,} pictures in none" if loose else ""
+    these = "1 picture that lies" if loose == 1 else f"{loose:,} pictures that lie"
+    beside = f", and {these} in the folder of no class" if loose else ""
     raise ValueError(
         f"{shown} must hold a folder of pictures for each class, two at least; "
         f"found {only}{beside}: make folders such as cats and dogs in it"
@@ -106,11 +107,13 @@ def _decoded(files, names, size, left_out):
 
 def _without_copies(rows, class_names, left_out):
     """The rows without pictures that come twice; add those to left_out."""
-    # Of two in one class, the one to learn from is kept.
-    order = sorted(range(len(rows)), key=lambda place: rows[place][1] not in (None, "train"))
-    rows = [rows[place] for place in order]
+    # Of two in one class, the one to learn from is kept; of two such, that with the shorter name,
+    # since programs name a copy of 7.png "7 copy.png" or "7 (1).png".
+    order = sorted(range(len(rows)), key=lambda place: (rows[place][1] not in (None, "train"),
+                                                        len(rows[place][2])))  # fmt: skip
     why = {}
-    pairs = find_copies(np.stack([row[-1] for row in rows]))
+    found = find_copies(np.stack([rows[place][-1] for place in order]))
+    pairs = [(order[one], order[other]) for one, other in found]
     for one, other in pairs:
         for place, twin in ((one, other), (other, one)):
             if rows[one][0] != rows[other][0]:
@@ -120,8 +123,7 @@ def _without_copies(rows, class_names, left_out):
         if one not in why:
             why.setdefault(other, f"{THE_SAME_AS} {rows[one][2]}")
     left_out += [{"file": rows[place][2], "reason": why[place]} for place in sorted(why)]
-    return sorted((row for place, row in enumerate(rows) if place not in why),
-                  key=lambda row: row[0])  # fmt: skip
+    return [row for place, row in enumerate(rows) if place not in why]
 
 
 def _check_all_there(shown, labels, class_names):

@@ -63,14 +63,16 @@ def left_out_words(left_out, most=3):
     """
     reasons = {}
     for row in left_out:
-        reason = row["reason"]
+        reason, name = row["reason"], row["file"]
         if reason.startswith(IN_TWO_CLASSES):
             reason = "the same picture lies in two classes"
         elif reason.startswith(THE_SAME_AS):
-            reason = "the same picture as another one"
-        reasons.setdefault(reason, []).append(row["file"])
+            twin = reason.removeprefix(THE_SAME_AS)
+            reason, name = "the same picture as another one", f"{name} (as{twin})"
+        reasons.setdefault(reason, []).append(name)
     lines = []
     for reason, names in sorted(reasons.items(), key=lambda item: -len(item[1])):
         more = f", and {len(names) - most:,} more" if len(names) > most else ""
-        lines.append(f"{len(names):,}: {reason}: {', '.join(names[:most])}{more}")
+        count = "1 file" if len(names) == 1 else f"{len(names):,} files"
+        lines.append(f"{reason}, {count}: {', '.join(names[:most])}{more}")
     return "\n".join(lines) or "nothing was left out"
