@@ -22,6 +22,8 @@ MEANINGS = (
      "take its numbers one by one, with `[0]` and `[1]`."),
     ("object cannot be interpreted as an integer", "`/` gives fractions; `//` divides whole "
      "numbers into a whole number."),
+    ("slice indices must be integers", "`/` gives fractions; `//` divides whole numbers into a "
+     "whole number."),
     ("'NoneType' object has no attribute 'append'", "`append` changes the list and returns "
      "nothing: write it without `=`."),
     ("builtin_function_or_method", "Brackets are missing behind the name of a method, such as "

@@ -38,6 +38,9 @@ def in_code(value):
         value = value.item()
     if isinstance(value, float):
         return f"{value:.6g}"
+    if type(value) in (list, tuple):
+        # NumPy's numbers bear their type's name in front.
+        value = type(value)(e.item() if isinstance(e, np.generic) else e for e in value)
     return shortened(repr(value))
 
 

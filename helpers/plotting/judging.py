@@ -78,15 +78,17 @@ def show_confusion(counts, names):
     """
     counts = np.asarray(counts)
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
+    ticks = [shortened(name) for name in names]
     side = 0.95 * len(names) if len(names) < 4 else 0.8 * len(names)
-    with page_figure(side + 1.2, side + 0.7) as figure:
+    # Room for names that are longer than cat and dog, at the left.
+    room = max(1.2, 0.6 + 0.1 * max(map(len, ticks)))
+    with page_figure(side + room, side + 0.7) as figure:
         ax = figure.subplots()
         shown = ax.imshow(shares, cmap="viridis", vmin=0, vmax=1)
         for (row, column), count in np.ndenumerate(counts):
             share = shares[row, column]
             ax.text(column, row, f"{count}\n{share:.1%}", ha="center", va="center",
                     color=readable_on(shown.cmap(share)))  # fmt: skip
-        ticks = [shortened(name) for name in names]
         ax.set_xticks(range(len(names)), ticks, rotation=90 if max(map(len, ticks)) > 12 else 0)
         ax.set_yticks(range(len(names)), ticks)
         ax.set_xlabel("what the network says")
