@@ -71,7 +71,7 @@ def test_16_neither_the_order_nor_free_normalisations_make_a_clear_difference(ga
     assert all(low < 0 < high for _, low, high in orders)
     assert round(-min(low for _, low, _ in orders)) == 5
     assert round(max(high for _, _, high in orders)) == 3
-    assert "from 5 points more to 3 less" in TEXT
+    assert "no difference was shown (5 points more to 3 less)" in TEXT
     for pictures, told in (("drawn", "2.1 points on drawn pets (−1.7 to +6.0)"),
                            ("photos", "0.5 on photographs (−3.4 to +4.4)")):  # fmt: skip
         mean, low, high = gains[pictures, "free"]
