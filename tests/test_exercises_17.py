@@ -1,7 +1,6 @@
 """17: which exercise practises which aim, and other right answers."""
 
 import numpy as np
-from PIL import Image
 from scipy.special import log_softmax
 
 from helpers.data import middle_square
@@ -30,9 +29,9 @@ def ground_in_loops(pixels, ground):
     return seen
 
 
-def ground_by_pillow(pixels, ground):
-    behind = Image.new("RGBA", pixels.shape[1::-1], (ground, ground, ground, 255))
-    return np.array(Image.alpha_composite(behind, Image.fromarray(pixels)))[..., :3]
+def ground_by_interpolating(pixels, ground):
+    alpha = np.repeat(pixels[..., 3:].astype(float), 3, axis=2)
+    return (ground + alpha * (pixels[..., :3] - float(ground)) / 255 + 0.5).astype(np.uint8)
 
 
 def aside_class_by_class(labels, order, every):
@@ -60,7 +59,7 @@ def losses_by_sorting(probabilities, labels, count):
 
 RIGHT_TOO = [
     ("on_ground", ground_in_loops),
-    ("on_ground", ground_by_pillow),
+    ("on_ground", ground_by_interpolating),
     ("crop", square_by_margins),
     ("whatever_comes", "(A)"),
     ("kept_aside", aside_class_by_class),

@@ -1,7 +1,8 @@
 """The exercises of 17 Classify your own photos."""
 
 from helpers.exercises.kinds import Choice, Mistake, Number, Questions, lesson
-from helpers.exercises.lesson_17.classes import kept_aside, softmax, top_losses
+from helpers.exercises.lesson_17.classes import kept_aside, softmax
+from helpers.exercises.lesson_17.losses import top_losses
 from helpers.exercises.lesson_17.pictures import crop, on_ground
 
 # In the order of the notebook, which is that of progress.
@@ -41,7 +42,7 @@ twenty = Choice(
     "c",
     options={
         "a": "Then twenty pictures would prove that it never errs.",
-        "b": "If 95 in 100 were right, twenty in a row would be right in 36 of 100 cases: nothing "
+        "b": "If 90 in 100 were right, twenty in a row would be right in 12 of 100 cases: nothing "
              "rare. So lower shares are possible as well.",
         "c": None,
         "d": "At one half, twenty in a row are as rare as twenty heads. That can be ruled out.",
@@ -61,9 +62,9 @@ planted = Number(
         Mistake("Each of the two bears a label that its features speak against. Why only one?", 1),
         Mistake("Only two labels were changed.", 3, 5, when=lambda count: count > 2),
     ],
-    right="About 96 of 100 pictures are told right by their features, so a wrong label meets a "
-          "sure network, and that costs.",
-    hints=["What does the network, which has not learned from that picture, give to its label?"],
+    right="Nearly all of these pictures are told right by their features, so a wrong label meets a "
+          "sure regression, and that costs.",
+    hints=["What does the regression, which has not learned from that picture, give its label?"],
     solution="prediction = 2",
 )  # fmt: skip
 
@@ -88,21 +89,22 @@ one_bit = Choice(
     "a letter, a, b, c or d",
     "b",
     options={
-        "a": "One weight of hundreds of thousands moves, by a little perhaps. The answers hardly "
-             "show it.",
+        "a": "One weight of 656,809 moves, in its eighth digit. The answers hardly show it.",
         "b": None,
         "c": "A bit that is turned leaves as many bytes as before.",
         "d": "Something has been written down that depends on every single byte.",
     },
-    right="All bytes go into the checksum, and a changed bit makes another one.",
-    hints=["What was worked out from all bytes, and written beside them?"],
+    right="All bytes go into the checksum, and a changed bit makes another one. A bit at the "
+          "front of a weight can make it huge, and that the answers show.",
+    hints=["Which of them depends on every single byte, and was written down before?"],
     solution='prediction = "b"',
 )  # fmt: skip
 
 recall = Questions(
     [
         Number("a percentage", 50, within=0.5,
-               mistakes=[Mistake("Equal sums have equal shares, and all shares add up to 100 %.",
+               mistakes=[Mistake("In per cent, that is 50.", 0.5),
+                         Mistake("Equal sums have equal shares, and all shares add up to 100 %.",
                                  100, 0, 33)],
                right="Equal sums, equal shares."),
         Choice("a letter, a, b or c", "c",

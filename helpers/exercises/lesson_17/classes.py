@@ -1,4 +1,4 @@
-"""The exercises of 17 on classes of one's own: a split, softmax, and top losses."""
+"""The exercises of 17 on classes of one's own: a split, and softmax."""
 
 import numpy as np
 from scipy.special import softmax as softmax_of_scipy
@@ -35,6 +35,23 @@ def _of_labels(labels, order, every):
     return np.sort(places)
 
 
+def _by_class(labels, order, taken):
+    own = [order[labels[order] == label] for label in np.unique(labels)]
+    return np.concatenate([taken(each) for each in own])
+
+
+def _unsorted(labels, order, every):
+    return _by_class(labels, order, lambda own: own[: max(1, len(own) // every)])
+
+
+def _ceiled(labels, order, every):
+    return _by_class(labels, order, lambda own: own[: -(-len(own) // every)])
+
+
+def _stepped(labels, order, every):
+    return _by_class(labels, order, lambda own: own[::every])
+
+
 def _learned(labels, order, every):
     return np.setdiff1d(order, _of_each(labels, order, every))
 
@@ -58,6 +75,12 @@ kept_aside = Function(
         Mistake("`labels == label` tells places in the folder, and `order` is shuffled. Take the "
                 "labels in that order: `labels[order] == label`.", _of_labels),
         Mistake("These are the pictures to learn from. Return the others.", _learned),
+        Mistake("These are the right places, in the order drawn. Sort them: `np.sort`.", _unsorted),
+        Mistake("Rounded up: of 9 pictures, one in 5 is 1. `//` rounds down.",
+                lambda labels, order, every: np.sort(_ceiled(labels, order, every)),
+                lambda labels, order, every: np.sort(_stepped(labels, order, every))),
+        Mistake("These are labels. Wanted are the places of the pictures, out of `order`.",
+                lambda labels, order, every: labels[_of_each(labels, order, every)]),
     ],
     right="Every class is judged, by the same share of its pictures, and chance says by which.",
     hints=["`for label in np.unique(labels):` goes through the classes.",
@@ -78,13 +101,22 @@ def _some_sums(rng):
 softmax = Function(
     "a function that returns one probability for each sum",
     "softmax",
-    cases=[(np.array([0.0, 0.0]),), (np.array([2.0, 1.0, 0.0]),), (np.array([-1.0, 3.0]),)],
+    cases=[(np.array([-1.0, 3.0]),), (np.array([0.0, 0.0]),), (np.array([2.0, 1.0, 0.0]),)],
     random=_some_sums,
     reference=softmax_of_scipy,
     within=1e-9,
     mistakes=[
         Mistake("Divided without e: a negative sum becomes a negative probability.",
-                lambda sums: sums / (sums.sum() or 1)),
+                lambda sums: sums / sums.sum(), when=lambda sums: abs(sums.sum()) > 1e-9),
+        Mistake("In per cent. Wanted are probabilities, which add up to 1.",
+                lambda sums: 100 * softmax_of_scipy(sums)),
+        Mistake("2.718 is e, cut off: `np.exp` takes e itself.",
+                lambda sums: 2.718 ** sums / (2.718 ** sums).sum(),
+                lambda sums: 2.7183 ** sums / (2.7183 ** sums).sum(),
+                lambda sums: 2.72 ** sums / (2.72 ** sums).sum()),
+        Mistake("Rounded. Return all digits.",
+                lambda sums: np.round(softmax_of_scipy(sums), 2),
+                lambda sums: np.round(softmax_of_scipy(sums), 3)),
         Mistake("These add up to more than 1. Divide by their total.",
                 np.exp),
         Mistake("Each sum for itself, as a sigmoid does: they do not add up to 1. Classes share.",
@@ -99,57 +131,4 @@ softmax = Function(
     hints=["`powers = np.exp(sums)`.", "Divide the powers by `powers.sum()`."],
     solution="def softmax(sums):\n    powers = np.exp(sums)\n"
              "    return powers / powers.sum()",
-)  # fmt: skip
-
-
-def _some_probabilities(rng):
-    count, classes = int(rng.integers(3, 8)), int(rng.integers(2, 5))
-    probabilities = softmax_of_scipy(rng.normal(0, 2, (count, classes)), axis=1)
-    return probabilities, rng.integers(0, classes, count), int(rng.integers(1, count + 1))
-
-
-def _of_labels_own(probabilities, labels):
-    return probabilities[np.arange(len(labels)), labels]
-
-
-FOUR = (np.array([[0.9, 0.1], [0.2, 0.8], [0.6, 0.4], [0.01, 0.99]]), np.array([1, 1, 0, 0]), 2)
-
-top_losses = Function(
-    "a function that returns the places of the pictures with the highest losses",
-    "top_losses",
-    cases=[FOUR, (np.array([[0.5, 0.3, 0.2], [0.1, 0.2, 0.7], [0.3, 0.3, 0.4]]),
-                  np.array([2, 2, 0]), 3)],
-    random=_some_probabilities,
-    reference=lambda probabilities, labels, count:
-        np.argsort(_of_labels_own(probabilities, labels))[:count],
-    mistakes=[
-        Mistake("These have the lowest losses: nothing is wrong with them. Sort the other way.",
-                lambda probabilities, labels, count:
-                np.argsort(-_of_labels_own(probabilities, labels))[:count]),
-        Mistake("The highest losses stand last here. The highest should come first.",
-                lambda probabilities, labels, count:
-                np.argsort(-_of_labels_own(probabilities, labels))[::-1][:count][::-1],
-                lambda probabilities, labels, count:
-                np.argsort(-np.log(_of_labels_own(probabilities, labels)))[-count:]),
-        Mistake("These are the losses. Wanted are the places where they stand: `np.argsort`.",
-                lambda probabilities, labels, count:
-                np.sort(-np.log(_of_labels_own(probabilities, labels)))[::-1][:count],
-                lambda probabilities, labels, count:
-                -np.log(_of_labels_own(probabilities, labels))),
-        Mistake("That is where it is least sure of its own answer. A wrong label shows where it is "
-                "sure of another class: take the probability of the label.",
-                lambda probabilities, labels, count:
-                np.argsort(probabilities.max(axis=1))[:count]),
-        Mistake("All places, sorted: take the first `count`.",
-                lambda probabilities, labels, count:
-                np.argsort(_of_labels_own(probabilities, labels))),
-    ],
-    right="A low probability of the label is a high loss: either the picture is hard, or the "
-          "label is wrong.",
-    hints=["`probabilities[np.arange(len(labels)), labels]` is what it gives each label.",
-           "The loss is −np.log of that. `np.argsort` sorts from low to high, `[::-1]` turns "
-           "it round, `[:count]` takes the first."],
-    solution="def top_losses(probabilities, labels, count):\n"
-             "    of_label = probabilities[np.arange(len(labels)), labels]\n"
-             "    return np.argsort(-np.log(of_label))[::-1][:count]",
 )  # fmt: skip

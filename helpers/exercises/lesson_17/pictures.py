@@ -16,6 +16,16 @@ def _laid(pixels, ground):
     return share * pixels[..., :3] + (1 - share) * ground
 
 
+def _of_256(pixels, ground):
+    share = pixels[..., 3:] / 256
+    return share * pixels[..., :3] + (1 - share) * ground
+
+
+def _products(pixels, ground):
+    # Both products stay uint8, and their sum, too.
+    return pixels[..., 3:] * pixels[..., :3] + (255 - pixels[..., 3:]) * ground
+
+
 def _whole(wide):
     return np.rint(wide).astype(np.uint8)
 
@@ -23,12 +33,10 @@ def _whole(wide):
 on_ground = Function(
     "a function that returns the colours, (rows, columns, 3), uint8",
     "on_ground",
-    cases=[(np.array([[[200, 100, 0, 255]]], np.uint8), 128),
-           (np.array([[[0, 0, 0, 0], [255, 255, 255, 128]]], np.uint8), 128),
-           (np.array([[[10, 20, 30, 51]], [[250, 0, 250, 102]]], np.uint8), 255)],
+    cases=[(np.array([[[200, 100, 0, 255], [255, 255, 255, 128]]], np.uint8), 128),
+           (np.array([[[10, 20, 30, 52]], [[0, 0, 0, 0]], [[250, 0, 250, 101]]], np.uint8), 255)],
     random=_some_pixels,
     reference=lambda pixels, ground: _whole(_laid(pixels, ground)),
-    within=1,
     bytes=True,
     mistakes=[
         Mistake("These are the hidden colours: where nothing should be seen, black or white comes "
@@ -51,12 +59,26 @@ on_ground = Function(
         Mistake("A product of two uint8 does not fit into uint8, and starts again at 0 (01). "
                 "Divide by 255 first: that makes fractions.",
                 lambda pixels, ground: _whole(pixels[..., 3:] * pixels[..., :3] / 255
-                                              + (1 - pixels[..., 3:] / 255) * ground)),
+                                              + (1 - pixels[..., 3:] / 255) * ground),
+                lambda pixels, ground: _whole(pixels[..., 3:] / 255 * pixels[..., :3]
+                                              + (255 - pixels[..., 3:]) * ground / 255),
+                lambda pixels, ground: _whole(_products(pixels, ground) / 255),
+                lambda pixels, ground: (_products(pixels, ground) / 255).astype(np.uint8),
+                lambda pixels, ground: _products(pixels, ground) // 255),
+        Mistake("Cut off, not rounded: `.astype(np.uint8)` drops what stands behind the point. "
+                "Round first, with `np.rint`.",
+                lambda pixels, ground: _laid(pixels, ground).astype(np.uint8),
+                lambda pixels, ground: (_laid(pixels, ground) + 1e-9).astype(np.uint8),
+                lambda pixels, ground: np.floor(_laid(pixels, ground) + 1e-9)),
+        Mistake("Not rounded yet: `np.rint`, and then `.astype(np.uint8)`.", _laid),
+        Mistake("255 hides all, so its share is 1: divide by 255, not by 256.",
+                lambda pixels, ground: _whole(_of_256(pixels, ground)),
+                lambda pixels, ground: _of_256(pixels, ground).astype(np.uint8)),
         Mistake("The whole ground is added, whatever the share. It has only the weight 1 − share.",
                 lambda pixels, ground: _whole(np.minimum(
                     pixels[..., 3:] / 255 * pixels[..., :3] + ground, 255)),
                 lambda pixels, ground: (pixels[..., 3:] / 255 * pixels[..., :3]
-                                        + ground).astype(np.uint8)),
+                                        + ground).astype(np.int64).astype(np.uint8)),
     ],
     right="Seen through, a pixel is a mean of its colour and the ground, weighted by alpha.",
     hints=["`share = pixels[..., 3:] / 255` has one number a pixel, from 0 to 1.",
@@ -89,6 +111,18 @@ def _corner(photo):
     return photo[:side, :side]
 
 
+def _from(start_of):
+    """A crop that begins where a function of what is too much says."""
+
+    def cropped(photo):
+        rows, columns = photo.shape[:2]
+        side = min(rows, columns)
+        top, left = start_of(rows - side), start_of(columns - side)
+        return photo[top : top + side, left : left + side]
+
+    return cropped
+
+
 def _last(photo):
     side = min(photo.shape[:2])
     return photo[-side:, -side:]
@@ -103,6 +137,9 @@ crop = Function(
     mistakes=[
         Mistake("That is a square, but not the middle one: it begins in the corner. Leave out as "
                 "much before it as behind it.", _corner, _last),
+        Mistake("Where one pixel is too many, leave it below or at the right: begin at what is too "
+                "much `// 2`, rounded down.",
+                _from(lambda over: (over + 1) // 2), _from(lambda over: round(over / 2))),
         Mistake("Right for tall pictures only. In a wide one, rows are fewer than columns: the "
                 "side is the smaller of both.",
                 lambda photo: photo[(len(photo) - photo.shape[1]) // 2:][:photo.shape[1]]
