@@ -55,20 +55,20 @@ def moved(mask, down, right):
     return other
 
 
-def equal_patches(masks, taken, seed):
-    """For each mask the same patch at another place, which nothing else has taken.
+def equal_patches(masks, free, seed):
+    """For each mask as many free pixels, all as close as can be to one of them.
 
     masks: (n, rows, columns) bool.
-    taken: (n, rows, columns) bool, what a patch must not touch.
-    seed: of the places that are tried, 300 for each mask.
-    Returns (n, rows, columns) bool, each as large as its mask; all False where none found room.
+    free: (n, rows, columns) bool, where a patch may lie.
+    seed: of the pixels that patches grow from.
+    Returns (n, rows, columns) bool; all False where a mask has more pixels than are free.
     """
     rng, patches = np.random.default_rng(seed), np.zeros_like(masks)
-    reach = masks.shape[1:]
-    for patch, mask, own in zip(patches, masks, taken, strict=True):
-        for down, right in rng.integers(np.negative(reach), reach, (300, 2)):
-            other = moved(mask, down, right)
-            if other.sum() == mask.sum() and not (other & own).any():
-                patch[:] = other
-                break
+    for patch, mask, own in zip(patches, masks, free, strict=True):
+        rows, columns = np.nonzero(own)
+        if mask.sum() <= len(rows) > 0:
+            first = rng.integers(len(rows))
+            away = (rows - rows[first]) ** 2 + (columns - columns[first]) ** 2
+            nearest = np.argsort(away, kind="stable")[: mask.sum()]
+            patch[rows[nearest], columns[nearest]] = True
     return patches

@@ -24,6 +24,20 @@ def accuracy_interval(answers, labels):
     return right / len(labels), interval.low, interval.high
 
 
+def percent_interval(which, comparisons=1):
+    """How many per cent of some are so, and the 95 % interval of that.
+
+    which: (n,) bool, with at least one.
+    comparisons: how many such intervals are to hold at once (Bonferroni).
+    Returns (per cent, low, high). The interval is Wilson's, by SciPy.
+    """
+    from scipy.stats import binomtest
+
+    found = binomtest(int(np.sum(which)), len(which))
+    interval = found.proportion_ci(1 - 0.05 / comparisons, "wilson")
+    return 100 * found.statistic, 100 * interval.low, 100 * interval.high
+
+
 def mean_interval(values, comparisons=1):
     """The mean of several runs and its 95 % interval, as in notebook 10.
 

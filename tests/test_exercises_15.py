@@ -9,8 +9,11 @@ import pytest
 import tensorflow as tf
 
 from helpers import covering
+from helpers.data import drawn_again, drawn_elsewhere, drawn_factors, drawn_parts
 from helpers.exercises import lesson_15
 from helpers.exercises.running import made_of
+from helpers.models import petnet, shuffled
+from helpers.scores import percent_interval
 
 AIMS = {
     "work out Grad-CAM by hand, for both answers": ["share", "grad_cam"],
@@ -115,16 +118,53 @@ def test_grad_cam_by_hand_is_that_of_a_keras_network_with_a_dense_layer_behind_i
         np.testing.assert_allclose(by_hand(maps[0].numpy(), slopes, dog), expected, atol=1e-6)
 
 
-def test_a_patch_is_as_large_as_its_part_and_touches_nothing_that_is_taken():
+def test_a_patch_is_as_large_as_its_part_free_and_in_one_piece():
     rng = np.random.default_rng(2)
-    masks = np.zeros((20, 12, 12), bool)
-    for mask in masks:
-        row, column = rng.integers(0, 9, 2)
-        mask[row : row + 3, column : column + 2] = True
-    taken = masks | (rng.random(masks.shape) < 0.1)
-    patches = covering.equal_patches(masks, taken, seed=1)
-    found = patches.any(axis=(1, 2))
-    assert found.sum() > 15
-    assert (patches.sum(axis=(1, 2))[found] == 6).all()
-    assert not (patches & taken).any()
-    assert not covering.equal_patches(masks, np.ones_like(masks), seed=1).any()
+    masks, free = rng.random((2, 20, 12, 12)) < np.array([0.1, 0.8]).reshape(2, 1, 1, 1)
+    free &= ~masks
+    patches = covering.equal_patches(masks, free, seed=1)
+    np.testing.assert_array_equal(patches.sum(axis=(1, 2)), masks.sum(axis=(1, 2)))
+    assert not (patches & ~free).any()
+    for patch, mask in zip(patches, masks, strict=True):
+        assert np.argwhere(patch).std(axis=0).max() < np.argwhere(mask).std(axis=0).max()
+    assert not covering.equal_patches(masks, np.zeros_like(masks), seed=1).any()
+    assert not covering.equal_patches(~masks, free, seed=1).any()
+
+
+def test_a_pet_drawn_elsewhere_is_moved_and_what_is_behind_it_is_not():
+    numbers = np.arange(0, 800, 40)
+    before = drawn_again("validation", numbers)
+    np.testing.assert_array_equal(drawn_elsewhere("validation", numbers, 0), before)
+    after, parts = drawn_elsewhere("validation", numbers, 1 / 8), drawn_parts("validation", numbers)
+    animal = np.any(list(parts.values()), axis=0)
+    front = [each.occluded for each in drawn_factors("validation")[::40]]
+    for one, other, mask in zip(before[np.invert(front)], after[np.invert(front)],
+                                animal[np.invert(front)], strict=True):  # fmt: skip
+        there = covering.moved(mask, 0, 12)
+        grown = np.any([np.roll(mask | there, (down, right), (0, 1)) for down in range(-6, 7)
+                        for right in range(-6, 7)], axis=0)  # fmt: skip
+        assert ((one != other).any(axis=2) & ~grown).mean() < 0.01
+        # But for light and noise, what was at a place of the animal is now 12 pixels further.
+        here = mask[:, :-12]
+        assert np.corrcoef(one[:, :-12][here].ravel(), other[:, 12:][here].ravel())[0, 1] > 0.95
+
+
+def test_shuffled_last_weights_are_the_same_ones_and_all_else_stays():
+    keras.utils.set_random_seed(15)
+    network = petnet(112)
+    other = shuffled(network, 1)
+    *first, last, bias = network.get_weights()
+    *as_first, as_last, as_bias = other.get_weights()
+    for one, same in zip([*first, bias], [*as_first, as_bias], strict=True):
+        np.testing.assert_array_equal(one, same)
+    assert (last != as_last).mean() > 0.9
+    np.testing.assert_array_equal(np.sort(last, axis=0), np.sort(as_last, axis=0))
+
+
+def test_per_cents_have_wilsons_interval():
+    which = np.arange(200) < 36
+    np.testing.assert_allclose(percent_interval(which), [18, 13.3, 23.9], atol=0.1)
+    share, low, high = percent_interval(which, comparisons=5)
+    assert low < 13
+    assert high > 25
+    assert share == 18

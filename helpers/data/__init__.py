@@ -6,6 +6,7 @@ Labels are 0 for a cat and 1 for a dog everywhere in this series.
 from helpers.data.altered import altered, middle
 from helpers.data.crops import middle_square, squares, squeeze_warning
 from helpers.data.drawn import drawn_again, drawn_factors, drawn_parts, drawn_traits
+from helpers.data.drawn_elsewhere import drawn_elsewhere
 from helpers.data.drawn_groups import drawn_groups
 from helpers.data.drawn_key import drawn_key
 from helpers.data.folders import load_folder
@@ -21,6 +22,7 @@ __all__ = [
     "Pets",
     "altered",
     "drawn_again",
+    "drawn_elsewhere",
     "drawn_factors",
     "drawn_groups",
     "drawn_key",

@@ -3,7 +3,7 @@
 from helpers.models.answers import classify, predict, predict_with_crops
 from helpers.models.augmentation import augment
 from helpers.models.borrowing import borrow, features, without_answer
-from helpers.models.gradcam import enlarge, heat_maps
+from helpers.models.gradcam import enlarge, heat_maps, shuffled
 from helpers.models.lite import efficientnet_lite0
 from helpers.models.lite_weights import load_efficientnet_lite0
 from helpers.models.muon import Muon
@@ -36,6 +36,7 @@ __all__ = [
     "predict",
     "predict_with_crops",
     "save_weights",
+    "shuffled",
     "small_cnn",
     "sums_of",
     "told_apart",

@@ -5,7 +5,7 @@ import numpy as np
 import tensorflow as tf
 
 from helpers.models.checks import check_images
-from helpers.models.networks import averaging
+from helpers.models.networks import averaging, petnet
 
 
 def heat_maps(model, images, answers=None):
@@ -44,3 +44,16 @@ def enlarge(maps, size):
     Returns (n, size, size) float32.
     """
     return np.asarray(tf.image.resize(np.asarray(maps)[..., None], (size, size)))[..., 0]
+
+
+def shuffled(model, seed):
+    """The same network, but that its last weights have changed places.
+
+    model: petnet with one answer.
+    seed: of the new order.
+    Returns another petnet, which takes pictures of any size.
+    """
+    *first, last, bias = model.get_weights()
+    other = petnet()
+    other.set_weights([*first, np.random.default_rng(seed).permutation(last), bias])
+    return other

@@ -42,9 +42,9 @@ recall = Questions(
         Choice("a letter", "c", options={
             "a": "The probe was right in more than half of the pairs, beyond chance: they are "
                  "known.",
-            "b": "Changing them changed one answer of 200, and the sum by next to nothing.",
+            "b": "Changing them changed one answer of 200, and the sum by 0.03: hardly.",
             "c": None},
-            right="The maps tell them apart, and the answer passes over them."),
+            right="The averages tell them apart by little, and the sum takes little of that."),
     ],
 )  # fmt: skip
 

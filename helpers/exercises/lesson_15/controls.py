@@ -34,6 +34,30 @@ def _emptied(mask, down, right):
     return made
 
 
+def _slices_of_positive_steps(mask, down, right):
+    made = np.zeros_like(mask)
+    made[down:, right:] = mask[: len(mask) - down, : mask.shape[1] - right]
+    return made
+
+
+def _a_rim_for_positive_steps(mask, down, right):
+    return np.pad(mask, ((down, 0), (right, 0)))[: len(mask), : len(mask[0])]
+
+
+def _slices_from_the_end(mask, down, right):
+    made = np.zeros_like(mask)
+    made[down:, right:] = mask[:-down, :-right]
+    return made
+
+
+def _lost_on_two_sides(mask, down, right):
+    made = np.zeros_like(mask)
+    for row, column in np.argwhere(mask):
+        if row + down < len(mask) and column + right < len(mask[0]):
+            made[row + down, column + right] = 1
+    return made
+
+
 CORNER = np.array([[0, 1, 1, 0], [0, 0, 1, 0], [0, 0, 0, 0]])
 moved = Function(
     "a function that returns the moved mask",
@@ -57,12 +81,21 @@ moved = Function(
                 lambda mask, down, right: _shifted(mask, -down, -right)),
         Mistake("What reaches the edge stays there. It should be lost.", _clipped),
         Mistake("Steps below 0 go up, or to the left.", _emptied),
+        Mistake("Steps below 0 go up, or to the left. Slices, or a rim, that know only steps of 0 "
+                "and more stop there.", _slices_of_positive_steps, _a_rim_for_positive_steps),
+        Mistake("With a step of 0, `mask[:-0]` is empty. Count from the front: "
+                "`mask[:len(mask) - down]`. And steps below 0 go up, or to the left.",
+                _slices_from_the_end),
+        Mistake("What leaves at the top or left comes in at the other side, for a row of −1 is the "
+                "last one. It should be lost.", _lost_on_two_sides),
+        Mistake("The old ones are still there. Begin with zeros: `np.zeros_like(mask)`.",
+                lambda mask, down, right: _shifted(mask, down, right)
+                + mask * (_shifted(np.ones_like(mask), down, right) == 0)),
         Mistake("The mask has not moved.", lambda mask, down, right: mask.copy()),
         Mistake("The sides are exchanged, while down is right.",
                 lambda mask, down, right: _shifted(mask, down, -right)),
     ],
-    right="The same patch at another place; what would leave the picture is lost, so that you can "
-          "count whether anything was.",
+    right="The same shape at another place, with what left the picture lost.",
     hints=["`rows, columns = np.nonzero(mask)` are the places of all ones. Where does each go?",
            "Keep those whose new row is at least 0 and below `mask.shape[0]`, likewise columns: "
            "`inside = (rows >= 0) & …`, then `rows[inside]`.",
@@ -81,11 +114,11 @@ which_part = Choice(
     options={
         "a": "Of the three they get the least heat, and 12 said nothing of them.",
         "b": None,
-        "c": "It gets most heat of the three. But the eyes get more for their size, and 12 showed "
-             "that their colour counts.",
+        "c": "It gets most heat of the three, being the largest. For their size the eyes get more, "
+             "and 12 showed that their colour counts.",
     },
-    right="As 12 let expect, where the eyes' colour counted. The heat alone would rather have "
-          "named the muzzle, which is the larger part.",
+    right="As 12 let expect, where the eyes' colour counted. The heat names them only for their "
+          "size: most heat in all is on the muzzle.",
     hints=["Of which part did 12 show, by changing it, that it counts?"],
     solution='prediction = "b"',
 )  # fmt: skip
@@ -94,15 +127,16 @@ known_and_used = Choice(
     "a letter, a, b, c or d",
     "d",
     options={
-        "a": "That they can be told apart shows that the maps differ. Whether the last weights "
+        "a": "They may as well be used. That they are known excludes nothing.",
+        "b": "That they can be told apart shows that the averages differ. Whether the last weights "
              "make anything of the difference is another question.",
-        "b": "They may as well be used. That they are known excludes nothing.",
         "c": "Eyes and muzzles are known a little better, and yet no number of changed answers "
              "follows from that.",
         "d": None,
     },
-    right="What is used must be known, for whatever changes the sum changes the averages. The "
-          "reverse does not follow: the weights may pass over a difference.",
+    right="What is used must be in the averages, for whatever changes the sum changes them. The "
+          "reverse does not follow: a probe finds a difference however small it is, and the "
+          "weights may pass over it.",
     hints=["The answer comes from one weighted sum of 192 averages. The probe may weigh them in "
            "another way."],
     solution='prediction = "d"',
@@ -114,8 +148,8 @@ proof = Choice(
     options={
         "a": "Its places see most of the picture, and the next picture's heat lies on the head "
              "nearly as often. Where heat lies is not yet what caused the answer.",
-        "b": "Ears get hardly more heat than from the next picture's map, and yet other ears "
-             "change answers.",
+        "b": "Ears get no more heat, as far as can be told, than from the next picture's map, and "
+             "yet other ears change answers.",
         "c": None,
         "d": "Then the untrained network's would lie on heads as often. It does not.",
     },

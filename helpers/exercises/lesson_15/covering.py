@@ -123,14 +123,14 @@ def _by_scipy(drops, side, step):
     return convolve2d(total, ones) / convolve2d(count, ones)
 
 
-def _laid(drops, side, step, *, stretched=False, turned=False, divided=True, last=False):
+def _laid(drops, side, step, *, stretched="", turned=False, divided=True, last=False):
     size = step * (len(drops) - 1) + side
     total, count = np.zeros((2, size, size))
     for row in range(len(drops)):
         for column in range(len(drops)):
             top, left = row * step, column * step
-            if stretched:
-                top, left = row * size // len(drops), column * size // len(drops)
+            top = row * size // len(drops) if "rows" in stretched else top
+            left = column * size // len(drops) if stretched else left
             here = np.s_[top : top + side, left : left + side]
             value = drops[column, row] if turned else drops[row, column]
             total[here] = value if last else total[here] + value
@@ -156,14 +156,15 @@ spread = Function(
     mistakes=[
         Mistake("The squares are stretched: their corners are spread over the whole picture, while "
                 "the last of them must begin `side` before its end. How far apart did they lie?",
-                lambda *given: _laid(*given, stretched=True)),
+                lambda *given: _laid(*given, stretched="rows and columns")),
         Mistake("Where squares lie over each other, their drops are added up. Divide by how many "
                 "there are.", lambda *given: _laid(*given, divided=False)),
         Mistake("Where squares lie over each other, only the last counts. Take the mean of all.",
                 lambda *given: _laid(*given, last=True)),
         Mistake("Rows and columns are exchanged.", lambda *given: _laid(*given, turned=True)),
-        Mistake("The squares are laid side by side, `side` apart. They lay `step` apart.",
-                _apart),
+        Mistake("The rows are mended, the columns are still stretched.",
+                lambda *given: _laid(*given, stretched="columns")),
+        Mistake("The squares are laid side by side, `side` apart. They lay `step` apart.", _apart),
     ],
     right="Each drop lies where its square lay, so a centre is a centre, and what several squares "
           "covered takes their mean.",

@@ -29,15 +29,26 @@ def _case(rng):
     return maps, slopes, bool(rng.integers(2))
 
 
-def _by_tensorflow(maps, slopes, dog):
-    import tensorflow as tf
-
-    of_maps = tf.reduce_mean(slopes, axis=(0, 1))
-    return tf.nn.relu((1 if dog else -1) * tf.tensordot(maps, of_maps, 1)).numpy()
-
-
 def _shares(maps, slopes, dog):
     return (1 if dog else -1) * (maps * slopes.mean((0, 1))).sum(2)
+
+
+def _by_einsum(maps, slopes, dog):
+    shares = np.einsum("rcm,m->rc", maps, slopes.mean(axis=(0, 1)))
+    return np.clip(shares if dog else -shares, 0, None)
+
+
+def _one_slope_for_all(maps, slopes, dog):
+    return np.maximum((1 if dog else -1) * maps.sum(2) * slopes.mean(), 0)
+
+
+def _to_one(maps, slopes, dog):
+    heat = np.maximum(_shares(maps, slopes, dog), 0)
+    return heat / (heat.max() or 1)
+
+
+def _is_hot(maps, slopes, dog):
+    return _shares(maps, slopes, dog).max() > 0
 
 
 MAPS = np.array([[[4.0, 0], [0, 0]], [[0, 2], [0, 2]]])
@@ -52,7 +63,7 @@ grad_cam = Function(
         (np.ones((2, 3, 2)), np.tile([1.0, -3], (2, 3, 1)), False),
     ],
     random=_case,
-    reference=_by_tensorflow,
+    reference=_by_einsum,
     within=1e-6,
     mistakes=[
         Mistake("The ReLU is missing: what is below 0 speaks against the answer, and counts as 0.",
@@ -60,6 +71,19 @@ grad_cam = Function(
         Mistake("That is the heat for *dog*, whatever is asked about. For a cat, what lowers the "
                 "sum speaks for the answer: turn the signs.",
                 lambda maps, slopes, dog: np.maximum(_shares(maps, slopes, True), 0)),
+        Mistake("The ReLU is missing, and nothing is turned for a cat: these are the shares.",
+                lambda maps, slopes, dog: _shares(maps, slopes, True)),
+        Mistake("This is one slope for all maps. Each has its own: `slopes.mean(axis=(0, 1))`.",
+                _one_slope_for_all),
+        Mistake("For a cat, turn the signs first, then apply the ReLU. Here what lowers the sum is "
+                "already gone when the signs are turned.",
+                lambda maps, slopes, dog: np.maximum(_shares(maps, slopes, True), 0)
+                * (1 if dog else -1)),
+        Mistake("Heat is never below 0. For a cat turn the signs of the shares, then cut off at 0.",
+                lambda maps, slopes, dog: np.maximum(_shares(maps, slopes, dog), 0)
+                * (1 if dog else -1)),
+        Mistake("Divided by its highest value, the heat no longer tells how much of the sum "
+                "arises there. Leave it as it is.", _to_one, when=_is_hot),
         Mistake("The two answers are exchanged: what raises the sum speaks for a dog.",
                 lambda maps, slopes, dog: np.maximum(_shares(maps, slopes, not dog), 0)),
         Mistake("The ReLU comes last. Here each map is cut off at 0 before they are added up, so "
