@@ -2,8 +2,8 @@
 
 from helpers.exercises.kinds import Choice, Mistake, Number, Questions, lesson
 from helpers.exercises.lesson_14.claims import decides, one_map, probe
-from helpers.exercises.lesson_14.network import edge_share, field, normalised
-from helpers.exercises.lesson_14.places import place, place_alone, seen
+from helpers.exercises.lesson_14.network import edge_share, normalised
+from helpers.exercises.lesson_14.places import field, place, place_alone, seen
 
 # In the order of the notebook, which is that of progress.
 __all__ = [

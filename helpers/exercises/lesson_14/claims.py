@@ -8,13 +8,15 @@ probe = Choice(
     "a letter, a, b, c or d", "c",
     options={
         "a": "What is known need not be used. Nobody has changed an ear and asked again.",
-        "b": "In untrained networks edges fade in the same way: that is the shape, not learning.",
+        "b": "Untrained networks with the same first kernels know edges as well; those kernels "
+             "were worked out, and nobody looked at what training brought first.",
         "c": None,
         "d": "Place alone tells a good deal, but the trained maps tell more, and the pairs of "
              "pictures say that this is not luck.",
     },
-    right="More than place, more than the same network untrained: so it was learned. Whether the "
-          "answer hangs on it is another question.",
+    right="More than place, more than the same network untrained, with the same first kernels: so "
+          "it was learned. Whether it knows the ear itself or the head that it sits on, and "
+          "whether the answer hangs on it, are other questions.",
     hints=["Which claim has both of its controls beside it, and claims no more?"],
     solution='conclusion = "c"',
 )  # fmt: skip
@@ -22,13 +24,13 @@ probe = Choice(
 one_map = Choice(
     "a letter, a, b, c or d", "b",
     options={
-        "a": "No single map does what all do together. It was only the best of 96.",
+        "a": "That is what all 96 get. The other 95 know something that this one does not.",
         "b": None,
-        "c": "So weak the best of 96 is not: it answers at ears more than elsewhere.",
-        "d": "The best of 96 is surely better than a coin.",
+        "c": "Then it would add nothing to place. But it was chosen because it answers at ears.",
+        "d": "Place alone gets 0.82, and the map takes nothing from it.",
     },
-    right="About what place alone gets. The ears are in many maps, each with a share.",
-    hints=["All 96 together get 0.94 with place. Is there one among them that nobody else helps?"],
+    right="The one map brings more than half of what all 96 bring beyond place, and not all.",
+    hints=["Between place alone and all 96 maps there is 0.12. How is that shared out?"],
     solution='prediction = "b"',
 )  # fmt: skip
 
@@ -71,6 +73,12 @@ decides = Function(
                 lambda weights, strength, labels: (weights * _gap(strength, labels)).sum()),
         Mistake("Means over the pictures are axis 0. Here is one for each picture, or fewer.",
                 lambda weights, strength, labels: strength[labels == 1].mean(axis=1)),
+        Mistake("Without `axis=0` the mean goes over all maps as well. Each map has its own.",
+                lambda weights, strength, labels:
+                weights * (strength[labels == 1].mean() - strength[labels == 0].mean())),
+        Mistake("These are shares of the distance. Wanted is each map's part of it, undivided.",
+                lambda weights, strength, labels: weights * _gap(strength, labels)
+                / (weights * _gap(strength, labels)).sum()),
         Mistake("These are sums over pictures, and there may be more cats than dogs. Take means.",
                 lambda weights, strength, labels: weights
                 * (strength[labels == 1].sum(axis=0) - strength[labels == 0].sum(axis=0))),

@@ -1,8 +1,8 @@
-"""The exercises of 14 on a network's kernels, its normalisation, and how far its layers see."""
+"""The exercises of 14 on a network's kernels and its normalisation."""
 
 import numpy as np
 
-from helpers.exercises.kinds import Function, Mistake, Number
+from helpers.exercises.kinds import Function, Mistake
 
 EDGE = np.array([[-1, 0, 1]] * 3) / np.sqrt(6)
 
@@ -24,6 +24,21 @@ def _share_of_sum(kernel):
     grey = kernel.sum(axis=2)
     found = (grey * EDGE).sum() ** 2 + (grey * EDGE.T).sum() ** 2
     return found / (grey**2).sum() if (grey**2).sum() else 0.0
+
+
+def _colours_together(kernel):
+    found = [(kernel.sum(axis=2) * edge).sum() ** 2 for edge in (EDGE, EDGE.T)]
+    return sum(found) / (kernel**2).sum()
+
+
+def _last_axes(kernel):
+    """NumPy lays a 3×3 array over the last two axes, columns and colours."""
+    return sum((kernel * edge).sum() ** 2 for edge in (EDGE, EDGE.T)) / (kernel**2).sum()
+
+
+def _mean_of_shares(kernel):
+    colours = (_mixture(kernel) ** 2).sum(axis=(0, 1)) / (kernel**2).sum(axis=(0, 1))
+    return colours.mean()
 
 
 def _one_edge(edge):
@@ -58,6 +73,14 @@ edge_share = Function(
     mistakes=[
         Mistake("Here the colours are added up first, so that red against blue cancels. Take the "
                 "share of each colour's nine numbers.", _share_of_sum),
+        Mistake("Here the colours are added up before *a* and *b* are squared: that can give 3, "
+                "and no share is above 1. Square for each colour.", _colours_together),
+        Mistake("`kernel * vertical` lays the edge over columns and colours, the last two axes. "
+                "Take colour by colour: `kernel[:, :, colour] * vertical`.", _last_axes),
+        Mistake("That is the mean of three shares. One share was wanted, of all 27 squares.",
+                _mean_of_shares, when=lambda kernel: (kernel**2).sum(axis=(0, 1)).all()),
+        Mistake("The square of *a* + *b* is not *a*² + *b*²: square each, then add.",
+                _one_edge(EDGE + EDGE.T)),
         Mistake("That is the vertical edge alone. The horizontal one belongs to the mixture, "
                 "too.", _one_edge(EDGE)),
         Mistake("That is the horizontal edge alone. The vertical one belongs to the mixture, "
@@ -79,8 +102,8 @@ edge_share = Function(
         Mistake("Colour is the last axis: `kernel[:, :, colour]`.",
                 lambda kernel: _share(np.moveaxis(kernel, 0, 2))),
     ],
-    right="Six of the 27 directions that a kernel can have are edges; this is how much of it lies "
-          "along them.",
+    right="Six numbers, *a* and *b* for each colour, make an edge; this is how much of a kernel's "
+          "27 they account for.",
     hints=["For one colour: `nine = kernel[:, :, colour]`, and `a = (nine * vertical).sum()`.",
            "Add up `a**2 + b**2` over the three colours, and divide by `(kernel**2).sum()`."],
     solution="def edge_share(kernel):\n"
@@ -114,12 +137,19 @@ normalised = Function(
         Mistake("The mean is subtracted first now. But the shift is multiplied by the factor, too: "
                 "it is added last.", lambda maps, gain, shift, mean, variance:
                 gain * ((maps - mean) / np.sqrt(variance + 0.001) + shift)),
+        Mistake("Only the mean is divided here. A quotient comes before a difference: put brackets "
+                "around `maps - mean`.", lambda maps, gain, shift, mean, variance:
+                gain * (maps - mean / np.sqrt(variance + 0.001)) + shift),
         Mistake("The factor multiplies what is already normalised: first subtract the mean.",
                 lambda maps, gain, shift, mean, variance:
                 (gain * maps - mean) / np.sqrt(variance + 0.001) + shift),
         Mistake("Divide by the spread, which is the root of the variance.",
                 lambda maps, gain, shift, mean, variance:
-                gain * (maps - mean) / (variance + 0.001) + shift),
+                gain * (maps - mean) / (variance + 0.001) + shift,
+                lambda maps, gain, shift, mean, variance: gain * (maps - mean) / variance + shift),
+        Mistake("Here the addition is in the divisor. It is added last.",
+                lambda maps, gain, shift, mean, variance:
+                gain * (maps - mean) / (np.sqrt(variance + 0.001) + shift)),
         Mistake("The addition is divided by the spread here. It is added last.",
                 lambda maps, gain, shift, mean, variance:
                 (gain * (maps - mean) + shift) / np.sqrt(variance + 0.001)),
@@ -139,23 +169,4 @@ normalised = Function(
     solution="def normalised(maps, gain, shift, mean, variance):\n"
              "    spread = np.sqrt(variance + 0.001)\n"
              "    return gain * (maps - mean) / spread + shift",
-)  # fmt: skip
-
-field = Number(
-    "one number of pixels", 87,
-    mistakes=[
-        Mistake("That is one layer too few: there are seven convolutions.", 55),
-        Mistake("That is one layer too many: there are seven convolutions.", 119),
-        Mistake("The step stays at 1 here. Behind a stride of 2 inputs lie two pixels apart.", 15),
-        Mistake("The step grows too early: a layer's own stride counts for those behind it only.",
-                143, 127, 135, 159),
-        Mistake("Every stride of 2 doubles the step here, but the layers of stride 1 add 2 steps "
-                "as well.", 31, 39),
-        Mistake("That is the size of the picture, not of the field.", 112),
-    ],
-    right="3, 7, 15, 23, 39, 55, 87: each layer adds two steps, and the steps are 1, 2, 4, 4, 8, 8 "
-          "and 16.",
-    hints=["Every kernel is 3 wide, so every layer adds 2 · step. The steps begin 1, 2, 4, 4.",
-           "1 + 2 · (1 + 2 + 4 + 4 + 8 + 8 + 16)."],
-    solution="prediction = 1 + 2 * (1 + 2 + 4 + 4 + 8 + 8 + 16)",
 )  # fmt: skip

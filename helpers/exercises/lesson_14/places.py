@@ -1,8 +1,8 @@
-"""The exercises of 14 on where layers look, on what place alone knows, and on what decides."""
+"""The exercises of 14 on how far and where layers look, and on what place alone knows."""
 
 import numpy as np
 
-from helpers.exercises.kinds import Choice, Function, Mistake
+from helpers.exercises.kinds import Choice, Function, Mistake, Number
 
 
 def _seen(layers, place, *, before=True, size_less=1):
@@ -71,6 +71,27 @@ seen = Function(
              "        last = last * stride - zeros + size - 1\n    return first, last",
 )  # fmt: skip
 
+field = Number(
+    "one number of pixels", 87,
+    mistakes=[
+        Mistake("That is one layer too few: there are seven convolutions.", 55),
+        Mistake("That is one layer too many: there are seven convolutions.", 119),
+        Mistake("The step stays at 1 here. Behind a stride of 2 inputs lie two pixels apart.", 15),
+        Mistake("The step grows too early: a layer's own stride counts for those behind it only.",
+                117, 143, 127, 135, 159),
+        Mistake("One pixel too few: before the first layer a number is one pixel wide, not none.",
+                86),
+        Mistake("Every stride of 2 doubles the step here, but the layers of stride 1 add 2 steps "
+                "as well.", 31, 39),
+        Mistake("That is the size of the picture, not of the field.", 112),
+    ],
+    right="3, 7, 15, 23, 39, 55, 87: each layer adds two steps, and the steps are 1, 2, 4, 4, 8, 8 "
+          "and 16.",
+    hints=["Every kernel is 3 wide, so every layer adds 2 · step. The steps begin 1, 2, 4, 4.",
+           "1 + 2 · (1 + 2 + 4 + 4 + 8 + 8 + 16)."],
+    solution="prediction = 1 + 2 * (1 + 2 + 4 + 4 + 8 + 8 + 16)",
+)  # fmt: skip
+
 place = Choice(
     "a letter, a, b, c or d", "d",
     options={
@@ -88,7 +109,7 @@ place = Choice(
 
 
 def _area(truth, score):
-    gaps = score[truth][:, np.newaxis] - score[~truth]
+    gaps = score[truth][:, np.newaxis] - score[~truth].astype(float)
     return float((gaps > 0).mean() + (gaps == 0).mean() / 2)
 
 
@@ -121,6 +142,9 @@ place_alone = Function(
                 lambda fitted, others: np.mean(_areas(others.mean(axis=0), others))),
         Mistake("It is judged by the pictures that it was fitted on. Judge it by `others`.",
                 lambda fitted, others: np.mean(_areas(fitted.mean(axis=0), fitted))),
+        Mistake("Here each picture is judged by one of the others. Take all of `fitted`: the share "
+                "of its pictures, for each place.", lambda fitted, others:
+                np.mean([_area(*pair) for pair in zip(others, fitted, strict=False)])),
         Mistake("All places of all pictures stand in one row here. Take each picture's area, then "
                 "their mean.", lambda fitted, others:
                 _area(others.ravel(), np.tile(fitted.mean(axis=0), len(others)))),
