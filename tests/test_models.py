@@ -69,6 +69,11 @@ def test_classify_of_a_text_file_names_it(model, tmp_path):
         models.classify(model, tmp_path / "notes.txt")
 
 
+def test_classify_wants_a_name_for_each_class(model, tmp_path):
+    with pytest.raises(ValueError, match="tells 2 classes apart, and class_names has 3"):
+        models.classify(model, tmp_path / "chelsea.png", ("bowl", "plant", "room"))
+
+
 PICTURES = np.full((3, 64, 64, 3), 128, np.uint8)
 
 

@@ -58,8 +58,15 @@ def classify(model, path, class_names=CLASS_NAMES):
     path: a picture file, whatever its size.
     class_names: one for each class, in the order of the labels.
     Returns (name, its probability), such as ("dog", 0.9).
-    Raises FileNotFoundError or ValueError for a file that is no picture.
+    Raises FileNotFoundError or ValueError for a file that is no picture, ValueError for another
+    number of names.
     """
+    classes = max(2, model.output_shape[-1])
+    if len(class_names) != classes:
+        raise ValueError(
+            f"the network tells {classes} classes apart, and class_names has {len(class_names)}: "
+            "give one name for each, in the order of the labels"
+        )
     size = model.input_shape[1]
     picture = resize(load_photo(path), size)
     answers = np.asarray(model(picture[np.newaxis])[0], dtype=float)
