@@ -43,6 +43,8 @@ mean_gradient = Function(
                 lambda gradients, sizes: np.tensordot(1 / np.asarray(sizes), gradients, axes=1)),
         Mistake("Each gradient is multiplied by its own size first, then all are added up.",
                 lambda gradients, sizes: np.sum(gradients, axis=0) / np.sum(sizes)),
+        Mistake("`np.average` weighs whole shards only if it is told their axis: `axis=0`.",
+                lambda gradients, sizes: np.average(gradients, weights=sizes)),
         Mistake("There may be more than two shards.",
                 lambda gradients, sizes: (sizes[0] * gradients[0] + sizes[1] * gradients[1])
                 / np.sum(sizes)),
@@ -68,7 +70,7 @@ speed_up = Function(
     "a function that returns how many times as fast it gets",
     "speed_up",
     cases=[(0.5, 2), (0.2, 4), (0.0, 8), (1.0, 8), (0.1, 1)],
-    random=lambda rng: (rng.integers(0, 100) / 100, int(rng.integers(1, 100))),
+    random=lambda rng: (rng.integers(1, 100) / 100, int(rng.integers(1, 100))),
     reference=_amdahl,
     within=1e-6,
     mistakes=[
