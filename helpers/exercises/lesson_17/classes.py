@@ -112,7 +112,6 @@ softmax = Function(
                 lambda sums: 100 * softmax_of_scipy(sums)),
         Mistake("2.718 is e, cut off: `np.exp` takes e itself.",
                 lambda sums: 2.718 ** sums / (2.718 ** sums).sum(),
-                lambda sums: 2.7183 ** sums / (2.7183 ** sums).sum(),
                 lambda sums: 2.72 ** sums / (2.72 ** sums).sum()),
         Mistake("Rounded. Return all digits.",
                 lambda sums: np.round(softmax_of_scipy(sums), 2),
