@@ -16,6 +16,8 @@ from helpers.labs import (
     show_descent_lab,
     show_kernel_lab,
     show_pixel_lab,
+    show_threshold_lab,
+    threshold_lab,
 )
 from helpers.labs.kernel import EDGE
 from helpers.labs.lab import colour_tables, packed
@@ -26,8 +28,10 @@ from tests.support.outputs import figure_difference
 HOUSE = np.arange(108, dtype=np.uint8).reshape(6, 6, 3)
 TABLE = np.random.default_rng(0).normal(size=(20, 9))
 VALLEY = TABLE, TABLE @ EDGE.ravel(), (0.3, 0.3)
+ANSWERS = {"PetNet": np.linspace(0, 1, 20), "small CNN": np.full(20, 0.5)}
 LABS = [(kernel_lab, show_kernel_lab, [BLOCK]), (kernel_lab, show_kernel_lab, [HOUSE]),
-        (pixel_lab, show_pixel_lab, [HOUSE]), (descent_lab, show_descent_lab, VALLEY)]  # fmt: skip
+        (pixel_lab, show_pixel_lab, [HOUSE]), (descent_lab, show_descent_lab, VALLEY),
+        (threshold_lab, show_threshold_lab, [ANSWERS, np.repeat([0, 1], 10)])]  # fmt: skip
 each_lab = pytest.mark.parametrize(("lab", "show", "given"), LABS)
 
 
@@ -55,9 +59,13 @@ def test_a_page_holds_all_that_it_needs(lab, show, given):
     assert lab(*given).words in part
 
 
-def test_the_first_sum_is_said_without_a_kernel():
+def test_what_it_shows_first_is_said_without_a_kernel():
     assert kernel_lab(BLOCK).words.endswith("Kernel: −1 0 1; −1 0 1; −1 0 1. Sum: 600")
     assert pixel_lab(HOUSE).words.endswith("picture[1, 1] is red 21, green 22, blue 23")
+    assert threshold_lab(ANSWERS, np.repeat([0, 1], [12, 8])).words.endswith(
+        "PetNet says dog from 0.50 on. Dogs called cats: 0 of 8, cats called dogs: 2 of 12. "
+        "Recall 100.0%, false alarms 16.7%"
+    )
 
 
 def test_what_no_byte_can_hold_is_refused_with_its_name():

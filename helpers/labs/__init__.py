@@ -4,6 +4,7 @@ from helpers.labs.descent import descent_lab, show_descent_lab
 from helpers.labs.kernel import kernel_lab, show_kernel_lab
 from helpers.labs.lab import Lab, module_text, part_of_page, write_page
 from helpers.labs.pixels import pixel_lab, show_pixel_lab
+from helpers.labs.threshold import show_threshold_lab, threshold_lab
 
 __all__ = [
     "Lab",
@@ -15,5 +16,7 @@ __all__ = [
     "show_descent_lab",
     "show_kernel_lab",
     "show_pixel_lab",
+    "show_threshold_lab",
+    "threshold_lab",
     "write_page",
 ]

@@ -1,6 +1,6 @@
 // The descent laboratory (06): a valley of the loss, a start, a rate, and where the steps lead.
 
-import { begin, board, clamp, make, onFrame, painted, short, speaker, steer,
+import { begin, board, brief, clamp, make, onFrame, painted, short, speaker, steer,
     tablesOf } from "./page.js";
 import { PLOT_STYLE, draw, lineThrough, plot, put, sliderAndField } from "./plots.js";
 
@@ -71,7 +71,7 @@ function fine(value) {
         const raised = [...String(power)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("");
         return `${short(Number((value / 10 ** power).toFixed(1)))}·10${raised}`;
     }
-    if (size >= 0.1 || size < 5e-5) return short(value);
+    if (size >= 0.1 || size < 5e-5) return brief(value);
     return String(Number(value.toPrecision(2))).replace("-", "−");
 }
 
@@ -254,8 +254,7 @@ const number = (value) => String(value).replace("-", "−");
 
 function inCell(value) {
     const size = Math.abs(value);
-    if (size < 0.1) return String(Number(value.toFixed(3)) + 0).replace("-", "−");
-    return size < 100 ? short(value) : fine(value);
+    return size < 0.1 ? String(Number(value.toFixed(3)) + 0).replace("-", "−") : fine(value);
 }
 
 function sentence({ start, rate, momentum, steps, path }, { reach, steepest }) {

@@ -9,6 +9,7 @@ export const PLOT_STYLE = `
 .lab .plot .grid { stroke: currentColor; stroke-opacity: 0.2; stroke-width: 1; }
 .lab .plot .curve { stroke: currentColor; stroke-width: 1.8; fill: none; stroke-linejoin: round; }
 .lab .plot [tabindex] { touch-action: none; cursor: crosshair; fill: transparent; }
+.lab .plot [role=slider] { touch-action: pan-y; cursor: ew-resize; }
 .lab .lab-slider { flex: 1 1 240px; max-width: 460px; }
 .lab .lab-slider input[type=range] { flex: 1; min-width: 90px; height: 32px; margin: 0; }
 `;
@@ -74,6 +75,31 @@ export function plot(label, { across, up, width = 400, height = 300, margin = {}
     const levels = (values) => values.map((value) => draw("line", { class: "grid", x1: left,
         x2: left + wide, y1: y(value), y2: y(value) }));
     return { svg, inside, field, x, y, levels };
+}
+
+// A frame over which a finger or keys move a value from 0 to 1, in hundredths: now() and take(value).
+export function slide(field, name, { now, take }) {
+    put(field, { tabindex: 0, role: "slider", "aria-label": name, "aria-valuemin": 0,
+        "aria-valuemax": 1 });
+    const go = (value) => take(clamp(Math.round(100 * value) / 100, 0, 1));
+    const told = (event) => {
+        const box = field.getBoundingClientRect();
+        go((event.clientX - box.left) / box.width);
+    };
+    field.addEventListener("pointerdown", (event) => {
+        if (event.isTrusted) field.setPointerCapture(event.pointerId);
+        told(event);
+    });
+    field.addEventListener("pointermove", (event) => event.buttons && told(event));
+    const ways = { ArrowRight: 0.01, ArrowUp: 0.01, ArrowLeft: -0.01, ArrowDown: -0.01,
+        PageUp: 0.1, PageDown: -0.1, Home: -1, End: 1 };
+    field.addEventListener("keydown", (event) => {
+        const way = ways[event.key];
+        if (!way) return;
+        event.preventDefault();
+        go(now() + way * (event.shiftKey ? 10 : 1));
+    });
+    return (value) => put(field, { "aria-valuenow": value, "aria-valuetext": value.toFixed(2) });
 }
 
 // A slider with a field for its number beside it.
