@@ -7,8 +7,8 @@ import pytest
 
 from helpers.labs import descent_lab
 from tests.support.browser import BROWSER_MARKS
-from tests.support.laboratories import drag, in_module, in_notebook, said
-from tests.support.notebooks import code_cells, code_of, namespace_of
+from tests.support.laboratories import drag, in_module, said
+from tests.support.notebooks import namespace_of
 
 pytestmark = BROWSER_MARKS
 BEGINNING = "grey = "
@@ -66,13 +66,6 @@ def drive(page, root):
 
 def test_it_is_driven_by_keys_and_mouse_on_a_page_from_disk(disk, own):
     drive(*disk(shown(own)))
-
-
-def test_it_is_driven_by_keys_and_mouse_in_jupyterlab(page, lab, folder):
-    cells = [code_cells("06")[0], code_of("06", BEGINNING),
-             "labs.show_descent_lab(table, targets, (0.3, 0.3), rate=0.6)"]  # fmt: skip
-    drive(page, in_notebook(page, lab, folder, "\n".join(cells)))
-    assert page.locator(".jp-CodeCell").count() == 1
 
 
 def test_its_paths_losses_and_gradients_are_those_of_the_lesson(disk, own):

@@ -9,7 +9,7 @@ from sklearn import calibration, metrics
 from helpers.labs import threshold_lab
 from helpers.scores import accuracy_interval
 from tests.support.browser import BROWSER_MARKS
-from tests.support.laboratories import chosen, drag, in_module, in_notebook, said
+from tests.support.laboratories import chosen, drag, in_module, said
 
 pytestmark = BROWSER_MARKS
 # As the answers of two networks, one better; rounded, so that some of them are equal.
@@ -83,12 +83,6 @@ def drive(page, root, made):
 
 def test_it_is_driven_by_keys_and_mouse_on_a_page_from_disk(disk, made):
     drive(*disk(threshold_lab(*made)), made)
-
-
-def test_it_is_driven_by_keys_and_mouse_in_jupyterlab(page, lab, folder, made):
-    root = in_notebook(page, lab, folder, MADE + "labs.show_threshold_lab(answers_of, labels)")
-    drive(page, root, made)
-    assert page.locator(".jp-CodeCell").count() == 1
 
 
 def test_its_sums_are_those_of_scikit_learn(disk, made):

@@ -50,7 +50,8 @@ export function plot(label, { across, up, width = 400, height = 300, margin = {}
     const x = (value) => left + share(across, value) * wide;
     const y = (value) => top + (1 - share(up, value)) * tall;
     const wordsOf = ({ written = String }, tick) => written(tick).replace("-", "−");
-    const axes = draw("g", {},
+    // Ticks alone would be read out as a row of numbers; what they stand for is said in words.
+    const axes = draw("g", { "aria-hidden": true },
         draw("rect", { class: "axis", x: left, y: top, width: wide, height: tall }),
         ...across.ticks.flatMap((tick) => [
             draw("line", { class: "axis", x1: x(tick), x2: x(tick), y1: top + tall,
@@ -77,7 +78,7 @@ export function plot(label, { across, up, width = 400, height = 300, margin = {}
     return { svg, inside, field, x, y, levels };
 }
 
-// A frame over which a finger or keys move a value from 0 to 1, in hundredths: now() and take(value).
+// A frame over which a finger or keys move a value from 0 to 1, in hundredths.
 export function slide(field, name, { now, take }) {
     put(field, { tabindex: 0, role: "slider", "aria-label": name, "aria-valuemin": 0,
         "aria-valuemax": 1 });

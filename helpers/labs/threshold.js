@@ -225,7 +225,6 @@ function render({ model, el }) {
                 price("missed", "missed dog costs"), price("alarm", "false alarm costs")),
             costs, sum, cheapest)));
     takeAnew();
-    return () => {};
 }
 
 // How many cats and dogs lie in each bar.
