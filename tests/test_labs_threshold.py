@@ -25,6 +25,7 @@ SUMS = """async (lab, [network, thresholds, prices]) => ({
     area: lab.areaOf(network),
     costs: lab.cheapestOf(network, prices),
     groups: lab.calibrationOf(network),
+    bars: lab.barsOf(network),
     interval: lab.wilson(7, 34),
 })"""
 
@@ -109,6 +110,8 @@ def test_its_sums_are_those_of_scikit_learn(disk, made):
         shares, means = calibration.calibration_curve(labels, between, n_bins=10)
         np.testing.assert_allclose([each["share"] for each in found["groups"]], shares)
         np.testing.assert_allclose([each["mean"] for each in found["groups"]], means, atol=1e-6)
+        bars = [np.histogram(between[labels == kind], 20, (0, 1))[0] for kind in (0, 1)]
+        np.testing.assert_array_equal(found["bars"], bars)
         _, *interval = accuracy_interval(np.arange(34) < 7, np.ones(34))
         np.testing.assert_allclose(found["interval"], interval, atol=1e-9)
 

@@ -40,10 +40,9 @@ export function lineThrough(points) {
 // A plot's frame. across, up: { from, to, ticks, title, written: a tick's words, log: a scale of
 // powers }. Returns the SVG, a group for what is drawn in the frame, the places of values, and a
 // field over the frame that can be touched and focused.
-export function plot(label, { across, up, width = 400, height = 300, margin = {} }) {
-    const space = { ...MARGIN, ...margin };
-    const { left, top } = space;
-    const [wide, tall] = [width - left - space.right, height - top - space.bottom];
+export function plot(label, { across, up, width = 400, height = 300 }) {
+    const { left, top, right, bottom } = MARGIN;
+    const [wide, tall] = [width - left - right, height - top - bottom];
     const share = ({ from, to, log }, value) => (log
         ? Math.log(clamp(value, from, Infinity) / from) / Math.log(to / from)
         : (value - from) / (to - from));

@@ -12,9 +12,15 @@ const THRESHOLD_STYLE = `
 .lab .threshold-counts caption { text-align: left; font-weight: 600; padding-bottom: 3px; }
 .lab .threshold-counts th { font-weight: 400; padding: 4px 8px; text-align: left; }
 .lab .threshold-counts td { text-align: center; padding: 8px; width: 36%; }
+.lab .plot text.threshold-count { font-size: 11px; }
 .lab input.threshold-price { width: 56px; }
 .lab .threshold-told { font-variant-numeric: tabular-nums; min-height: 1.5em; }
-@container (max-width: 640px) { .lab .threshold-stage { grid-template-columns: 1fr; } }
+@container (max-width: 640px) {
+    .lab .threshold-stage { grid-template-columns: 1fr; }
+    /* The counts next to the handle that changes them. */
+    .lab .threshold-stage > :nth-child(2) { order: 1; }
+    .lab .threshold-stage > :nth-child(4) { order: 2; }
+}
 `;
 const BARS = 20;
 const GROUPS = 10;
@@ -217,7 +223,7 @@ function render({ model, el }) {
         make("div", { class: "bar" }, make("label", {}, "network", network),
             make("label", {}, "threshold", typed)),
         make("div", { class: "threshold-stage" },
-            titled("cats above, dogs below; mistakes are faint", histogram.svg),
+            titled(`cats above, dogs below, mistakes faint${histogram.cut}`, histogram.svg),
             titled("ROC curves", roc.svg),
             make("div", {}, table, rates, said, make("details", {}, make("summary", {},
                 "Lesson 13: can these probabilities be taken at their word?"), near, calibration)),
@@ -228,15 +234,23 @@ function render({ model, el }) {
 }
 
 // How many cats and dogs lie in each bar.
-function barsOf({ cats, dogs }) {
+export function barsOf({ cats, dogs }) {
     return [cats, dogs].map((sorted) => Array.from({ length: BARS }, (_, bar) =>
         atLeast(sorted, bar / BARS) - (bar + 1 < BARS ? atLeast(sorted, (bar + 1) / BARS) : 0)));
 }
 
+// How high a bar may be: where a few are far above all others, these are cut short.
+function highestOf(networks) {
+    const counts = networks.flatMap(({ bars }) => bars.flat()).sort((one, other) => other - one);
+    const next = counts[2 * networks.length];
+    return counts[0] > 2 * next && next ? 1.2 * next : counts[0];
+}
+
 // Cats go up from the middle, dogs go down; what lies on the wrong side is faint.
 function histogramOf(networks, kinds) {
-    const top = 1.06 * Math.max(...networks.flatMap(({ bars }) => bars.flat()));
-    const ticks = roundTicks(top);
+    const highest = highestOf(networks);
+    const top = 1.17 * highest;
+    const ticks = roundTicks(highest);
     const { svg, inside, field, x, y } = plot("probabilities of cats and dogs", {
         across: { from: 0, to: 1, ticks: TENTHS, title: "probability of a dog" },
         up: { from: -top, to: top, title: "dogs, cats", written: (tick) => String(Math.abs(tick)),
@@ -247,16 +261,31 @@ function histogramOf(networks, kinds) {
     const line = draw("line", { class: "curve", "stroke-dasharray": "2 3", y1: y(top),
         y2: y(-top) });
     const handle = draw("path", { fill: "currentColor" });
-    inside.append(...bars.flat(2), line, handle);
+    const words = bars.map((row) => row.map((_, bar) => draw("text", { class: "threshold-count",
+        ...{ 0: { x: x(0) + 1 }, [BARS - 1]: { x: x(1) - 1, "text-anchor": "end" } }[bar]
+            ?? { x: x((bar + 0.5) / BARS), "text-anchor": "middle" } })));
+    inside.append(...bars.flat(2), ...words.flat(), line, handle);
+    let written = null;
+
+    // How many pictures each bar holds: most bars are low, and count all the same.
+    function label(network) {
+        written = network;
+        network.bars.forEach((counts, kind) => counts.forEach((count, bar) => {
+            words[kind][bar].textContent = count || "";
+            const end = Math.min(count, highest);
+            put(words[kind][bar], { y: kind ? y(-end) + 11 : y(end) - 4 });
+        }));
+    }
 
     function fill(network, threshold) {
+        if (network !== written) label(network);
         network.bars.forEach((counts, kind) => counts.forEach((count, bar) => {
             const sorted = [network.cats, network.dogs][kind];
             const next = (bar + 1) / BARS;
             const beyond = bar + 1 < BARS ? atLeast(sorted, Math.max(next, threshold)) : 0;
             const called = atLeast(sorted, Math.max(bar / BARS, threshold)) - beyond;
             const right = kind ? called : count - called;
-            const way = kind ? -1 : 1;
+            const way = (kind ? -1 : 1) * Math.min(1, highest / count);
             [[0, right], [right, count]].forEach(([from, to], part) => {
                 const ends = [y(way * from), y(way * to)];
                 put(bars[kind][bar][part], { y: Math.min(...ends),
@@ -268,7 +297,8 @@ function histogramOf(networks, kinds) {
         put(line, { x1: place, x2: place });
         put(handle, { d: `M${place - 7} ${y(top)}h14l-7 11zM${place - 7} ${y(-top)}h14l-7 -11z` });
     }
-    return { svg, field, fill };
+    const most = Math.max(...networks.flatMap((network) => network.bars.flat()));
+    return { svg, field, fill, cut: most > highest ? ", high bars cut" : "" };
 }
 
 function diagonal(x, y) {
