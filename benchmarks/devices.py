@@ -7,6 +7,7 @@ ray; nothing is installed into the course's. The programs are those of the noteb
 "Machines" and workers are processes on this one.
 """
 
+import ast
 import os
 import subprocess
 import sys
@@ -57,6 +58,24 @@ def cells():
     return [next(cell for cell in code if words in cell) for words in CELLS]
 
 
+def recipe_of(run):
+    """What a record says of what was run: the notebook's own text.
+
+    run: its record, or the words that tell it apart.
+    """
+    parts = cells()
+    if run["way"] == "machines":
+        return {"program": _text(parts[2]) + _text(parts[5])}
+    training = "def training" + parts[-1].split("def training")[1]
+    before = BACKENDS[run["backend"]].replace("\n", "\n    ")
+    return {"program": RUN.format(backend=run["backend"], before=before, training=training)}
+
+
+def _text(cell):
+    """The text that a cell gives a name to."""
+    return ast.literal_eval(ast.parse(cell).body[0].value)
+
+
 def versions(python, names):
     """{package: version} in another environment, as text."""
     asked = f"from importlib.metadata import version\nprint(*map(version, {names!r}))"
@@ -74,26 +93,24 @@ def main(folder):
         exec(cell, known)
     shared, arrays = known["shared"], known["arrays"]
     (alone,) = run_program(shared + ALONE, arrays, python=peers, KERAS_BACKEND="jax")
-    program = shared + known["on_many"]
+    words = {"way": "machines"}
+    program = recipe_of(words)["program"]
     both = run_program(program, arrays, copies=2, python=peers, KERAS_BACKEND="jax")
     np.testing.assert_allclose(both[0], both[1], rtol=1e-6)
     stamp = {"date": date.today().isoformat(), "machine": machine()}
-    add_result("several_devices", {
-        "way": "machines", "recipe": {"program": program},
-        "versions": versions(peers, ["keras", "jax"]),
+    add_result("several_devices", words | {
+        "recipe": {"program": program}, "versions": versions(peers, ["keras", "jax"]),
         "one device": [round(loss, 5) for loss in alone],
         "two machines": [round(loss, 5) for loss in both[0]],
     } | stamp)  # fmt: skip
     data = {name: known[name] for name in ("learned", "new", "labels", "new_labels")}
-    for backend, before in BACKENDS.items():
-        training = "def training" + parts[-1].split("def training")[1]
-        before = before.replace("\n", "\n    ")
-        program = RUN.format(backend=backend, before=before, training=training)
-        (scores,) = run_program(program, data, python=peers)
+    for backend in BACKENDS:
+        words = {"way": "trainings", "backend": backend}
+        recipe = recipe_of(words)
+        (scores,) = run_program(recipe["program"], data, python=peers)
         names = {"dask": ["distributed"], "ray": ["ray"]}.get(backend, [])
-        add_result("several_devices", {
-            "way": "trainings", "backend": backend, "recipe": {"program": program},
-            "versions": versions(peers, ["joblib", "scikit-learn", *names]),
+        add_result("several_devices", words | {
+            "recipe": recipe, "versions": versions(peers, ["joblib", "scikit-learn", *names]),
             "right in validation": [round(score, 4) for score in scores],
         } | stamp)  # fmt: skip
 

@@ -3,7 +3,16 @@
 import json
 from dataclasses import asdict, is_dataclass
 
-from benchmarks import borrowed_lite, borrowing, numpy_network, race, remedies, two_stages
+from benchmarks import (
+    borrowed_lite,
+    borrowing,
+    devices,
+    numpy_network,
+    race,
+    remedies,
+    scale,
+    two_stages,
+)
 from benchmarks.ladder import FIRST_RUNG, FULL_RANDOM_START, LONGER, RUNGS, SMALL_FIRST, WITHOUT
 from helpers.models import RECIPES
 from helpers.models.small import SMALL_RECIPE
@@ -36,6 +45,8 @@ def recipe_of(name, run):
         "remedies": lambda: remedies.recipe_of(run["remedy"]),
         "by_hand": lambda: numpy_network.RECIPE,
         "cost": lambda: SMALL_FIRST,
+        "scale": lambda: scale.RECIPE,
+        "several_devices": lambda: devices.recipe_of(run),
     }
     recipe = recipes[name]()
     return json.loads(json.dumps(asdict(recipe) if is_dataclass(recipe) else recipe))

@@ -1,16 +1,14 @@
-"""What many pictures cost, and what they bring: `python -m benchmarks.scale`.
+"""What many pictures cost: `python -m benchmarks.scale`.
 
-Time and memory, held in memory or drawn on the fly, each in a process of its own; then PetNet by
-the quick recipe, on the same 2,000 drawn pets again and again, or on as many new ones as it takes
-steps. Each finished run is written to data/results at once, and a later call goes on with what is
-left. With a number, such as 50000, no run takes more pictures than that.
+Time and memory of learning from them once, held in memory or drawn on the fly, each in a process
+of its own. Each finished run is written to data/results at once, and a later call goes on with
+what is left. With a number, such as 50000, no run takes more pictures than that.
 """
 
 import json
 import resource
 import subprocess
 import sys
-from dataclasses import asdict, replace
 from datetime import date
 from time import perf_counter, process_time
 
@@ -18,10 +16,9 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from benchmarks.training import SEEDS, is_done, machine
-from helpers.data import load_pets, resize
+from benchmarks.training import is_done, machine
 from helpers.drawn_pets import KINDS, draw_pet
-from helpers.models import RECIPES, petnet, train
+from helpers.models import petnet
 from helpers.models.batching import untuned
 from helpers.results import RESULTS, add_result
 
@@ -103,48 +100,20 @@ def cost(way, pictures):
     return {"recipe": RECIPE} | json.loads(ran.stdout.splitlines()[-1])
 
 
-def gain(shown, seed):
-    """Train PetNet by the quick recipe, on the same pictures again or on new ones."""
-    pets, recipe = load_pets("drawn"), RECIPES["quick"]
-    learned = pets.train.images, pets.train.labels
-    if shown == "new":
-        steps = len(recipe.sizes) * (len(pets.train.labels) // recipe.batch_size)
-        side = recipe.sizes[0]
-        # Other animals for each seed.
-        learned = drawn(steps * recipe.batch_size, side * 3 // 2, seed * 1_000_000)
-        recipe = replace(recipe, phases=((side, 1),))
-    validation = pets.validation.images, pets.validation.labels
-    _, history = train(petnet, learned, validation, recipe, seed)
-    return {"recipe": asdict(recipe), "pictures": len(learned[1]),
-            "accuracy of the last epoch": history["val_accuracy"][-1],
-            "loss of the last epoch": history["val_loss"][-1]}  # fmt: skip
-
-
-def drawn(count, side, first):
-    """So many new animals at a smaller size, from a number on: (pictures, labels)."""
-    pictures, labels = np.zeros((count, side, side, 3), np.uint8), np.arange(count) % 2
-    for (picture, _), number in zip(new_animals(first), range(count), strict=False):
-        pictures[number] = resize(picture, side)
-    return pictures, labels
-
-
 def steps(most):
-    """Every run: (file in data/results, the words that tell its record apart, what to call)."""
-    costs = [("scale", {"way": way, "pictures": count}, cost)
-             for count in COUNTS for way in WAYS
-             if count <= min(most, MOST_HELD if way == "held" else most)]  # fmt: skip
-    gains = [("new_animals", {"shown": shown, "seed": seed}, gain)
-             for seed in SEEDS for shown in ("again", "new")]  # fmt: skip
-    return costs + gains
+    """Every run: (way, number of pictures), the quick ones first."""
+    return [(way, count) for count in COUNTS for way in WAYS
+            if count <= min(most, MOST_HELD if way == "held" else most)]  # fmt: skip
 
 
 def main(most=COUNTS[-1]):
     """Do the runs that are left."""
-    for name, words, work in steps(most):
-        if not is_done(name, words, RESULTS):
-            print(name, *words.values(), flush=True)
-            run = words | work(**words)
-            add_result(name, run | {"date": date.today().isoformat(), "machine": machine()})
+    for way, count in steps(most):
+        words = {"way": way, "pictures": count}
+        if not is_done("scale", words, RESULTS):
+            print(*words.values(), flush=True)
+            run = words | cost(way, count)
+            add_result("scale", run | {"date": date.today().isoformat(), "machine": machine()})
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+from joblib import Parallel, delayed
 
 from benchmarks import (
     borrowed_lite,
@@ -154,18 +155,24 @@ def main(words=None, folder=RESULTS):
     """Do the steps that are left, in their order."""
     parser = argparse.ArgumentParser(prog="start.py bench --train", description=__doc__)
     parser.add_argument("--only", nargs="+", metavar="FILE", help="such as: ladder full")
-    only = parser.parse_args(words).only
-    todo = [one for one in steps() if not only or one[0] in only]
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="so many at a time")
+    chosen = parser.parse_args(words)
+    todo = [one for one in steps() if not chosen.only or one[0] in chosen.only]
     left = [one for one in todo if not is_done(*one[:2], folder)]
     print(f"{len(todo) - len(left)} of {len(todo)} steps are done.", flush=True)
-    for name, chosen, work in left:
-        print(name, *(f"{key} {value}" for key, value in chosen.items()), flush=True)
-        results = work(**chosen)
+    found = Parallel(n_jobs=chosen.jobs, return_as="generator")(delayed(step)(*one) for one in left)
+    for (name, words, _), results in zip(left, found, strict=True):
         made_in = results.pop("made in", None)
-        run = chosen | results | {"date": date.today().isoformat(), "machine": machine()}
+        run = words | results | {"date": date.today().isoformat(), "machine": machine()}
         add_result(name, run, folder)
         if made_in and name not in TO_SHIP:
             shutil.rmtree(made_in)
+
+
+def step(name, words, work):
+    """Do one step: what its work returns."""
+    print(name, *(f"{key} {value}" for key, value in words.items()), flush=True)
+    return work(**words)
 
 
 if __name__ == "__main__":

@@ -95,4 +95,4 @@ def run(pictures, seed):
         note(way, network)
     at_once("at once, small rate", THEN[1], FIRST[0] + THEN[0])
     at_once("at once, high rate", TOO_HIGH, FIRST[0] + THEN[0])
-    return {"recipe": recipe_of(None), "accuracies": reached}
+    return {"recipe": recipe_of(None), "accuracy by way": reached}

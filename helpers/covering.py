@@ -48,7 +48,8 @@ def moved(mask, down, right):
     """
     rows, columns = np.nonzero(mask)
     rows, columns = rows + down, columns + right
-    inside = (0 <= rows) & (rows < len(mask)) & (0 <= columns) & (columns < len(mask[0]))
+    inside = (rows >= 0) & (rows < len(mask))
+    inside &= (columns >= 0) & (columns < len(mask[0]))
     other = np.zeros_like(mask)
     other[rows[inside], columns[inside]] = 1
     return other

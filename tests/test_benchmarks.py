@@ -1,5 +1,6 @@
 """The benchmarks compare like with like, and go on where they were stopped."""
 
+import os
 from dataclasses import asdict
 from itertools import pairwise
 
@@ -121,6 +122,18 @@ def test_a_step_of_petnet_takes_the_operations_that_its_layers_add_up_to():
         ]
         each = [int(maps * np.prod(kernel)) for maps, kernel in places]
         assert peers.operations(size) == pytest.approx(2 * (3 * sum(each) - each[0]))
+
+
+def test_two_trainings_at_a_time_come_to_the_same_in_the_same_order(tmp_path, monkeypatch):
+    def work(seed):
+        return {"recipe": {"learning_rate": 0.1}, "accuracy": seed / 10, "process": os.getpid()}
+
+    steps = [("ladder", {"seed": seed}, work) for seed in (1, 2, 3)]
+    monkeypatch.setattr(training, "steps", lambda: steps)
+    training.main(["--jobs", "2"], tmp_path)
+    runs = load_results("ladder", tmp_path)
+    assert [(run["seed"], run["accuracy"]) for run in runs] == [(1, 0.1), (2, 0.2), (3, 0.3)]
+    assert os.getpid() not in {run["process"] for run in runs}
 
 
 def test_a_later_call_goes_on_behind_the_last_finished_step(tmp_path, monkeypatch, capsys):

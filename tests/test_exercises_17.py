@@ -10,7 +10,7 @@ from helpers.exercises.running import made_of
 
 AIMS = {
     "turn a picture file into an answer, or *unsure*, with the heat for each answer":
-        ["on_ground", "middle_square"],
+        ["on_ground", "crop"],
     "say what an answer is worth where there is neither, or both": ["whatever_comes"],
     "teach classes of your own from twenty pictures each, and judge that":
         ["kept_aside", "softmax", "twenty", "what_went_wrong"],
@@ -61,7 +61,7 @@ def losses_by_sorting(probabilities, labels, count):
 RIGHT_TOO = [
     ("on_ground", ground_in_loops),
     ("on_ground", ground_by_pillow),
-    ("middle_square", square_by_margins),
+    ("crop", square_by_margins),
     ("whatever_comes", "(A)"),
     ("kept_aside", aside_class_by_class),
     ("softmax", lambda sums: np.exp(log_softmax(sums))),
@@ -77,7 +77,7 @@ RIGHT_TOO = [
 
 
 def test_the_middle_square_of_its_solution_is_that_of_the_helper():
-    solution = made_of(lesson_17.middle_square.solution_code, "middle_square")
+    solution = made_of(lesson_17.crop.solution_code, "crop")
     rng = np.random.default_rng(17)
     for sides in ((5, 8), (9, 4), (6, 6), (1, 7), (301, 450)):
         photo = rng.integers(0, 256, (*sides, 3)).astype(np.uint8)

@@ -35,7 +35,7 @@ RIGHT_TOO = [
     ("memory", 22),
     ("memory", 22.1184),
     ("prefetched", 5.03),
-    ("prefetched", 5.05),
+    ("prefetched", 5.04),
     ("batches", batches_that_grow),
     ("speed_up", speed_up_by_times),
     ("mean_gradient", mean_by_einsum),

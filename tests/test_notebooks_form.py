@@ -20,7 +20,7 @@ def cells(path, kind=None):
 def test_the_first_and_the_last_lesson_are_there_and_no_number_comes_twice():
     numbers = [path.name[:2] for path in NOTEBOOKS]
     assert numbers[0] == "00"
-    assert numbers[-1] == "17"
+    assert numbers[-1] == "18"
     assert len(set(numbers)) == len(numbers) >= 14
 
 

@@ -1,4 +1,4 @@
-"""Parts of a reader's own folder, copies in it, and splits that lose no class."""
+"""Parts of a reader's own folder, and copies in it."""
 
 import io
 
@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from helpers.data import left_out_words, load_folder, split_by_class, split_own, too_few
+from helpers.data import left_out_words, load_folder, split_own
 from helpers.data.copies import find_copies
 from tests.support.own_folders import fill, noise, reasons
 from tests.support.quarters import saved
@@ -27,6 +27,16 @@ def test_folders_for_train_and_test_are_parts_and_no_classes(tmp_path, parts, ou
     assert set(own.parts[aside]) == {"validation" if parts[1].lower()[0] == "v" else "test"}
     assert own.labels[aside].tolist() == [0, 0, 1, 1]
     assert all(f"{parts[0]}/" in own.files[place] for place in learned)
+
+
+def test_a_class_that_is_written_otherwise_in_another_part_is_the_same(tmp_path):
+    fill(tmp_path, ["train/Cats/1.png", "train/K\u00e4fer/1.png"])
+    fill(tmp_path, ["test/cats/2.png", "test/Ka\u0308fer/2.png"])
+    for number, path in enumerate(sorted(tmp_path.rglob("*.png"))):
+        path.write_bytes(saved(noise(number), "PNG"))
+    own = load_folder(tmp_path, size=16)
+    assert own.labels.tolist() == [0, 0, 1, 1]
+    assert [name.lower()[0] for name in own.class_names] == ["c", "k"]
 
 
 def test_pictures_of_a_part_that_lie_in_no_class_are_named(tmp_path):
@@ -51,9 +61,6 @@ def test_parts_without_classes_are_refused_with_the_mend(tmp_path):
 def test_a_class_may_be_called_train(tmp_path):
     fill(tmp_path, ["train/1.png", "train/2.png", "bus/1.png"])
     assert load_folder(tmp_path, size=16).class_names == ("bus", "train")
-
-
-# --- copies
 
 
 def before_one_wall(up, number):
@@ -136,37 +143,3 @@ def test_a_class_of_nothing_but_copies_is_named(tmp_path):
         (tmp_path / kind / "one.png").write_bytes(saved(noise(1), "PNG"))
     with pytest.raises(ValueError, match="every picture of the class 'a' .* in another class, too"):
         load_folder(tmp_path)
-
-
-def test_what_was_left_out_is_counted_by_reason():
-    assert left_out_words([]) == "nothing was left out"
-    rows = [{"file": f"a/{n}.txt", "reason": "it is no picture"} for n in range(1500)]
-    assert left_out_words(rows) == (
-        "1,500: it is no picture: a/0.txt, a/1.txt, a/2.txt, and 1,497 more"
-    )
-
-
-# --- splits
-
-
-def test_a_split_keeps_every_class_on_both_sides():
-    labels = np.repeat([0, 1, 2, 3], [500, 5, 2, 1])
-    for seed in range(20):
-        learned, aside = split_by_class(labels, share=0.2, seed=seed)
-        assert sorted([*learned, *aside]) == list(range(len(labels)))
-        assert np.bincount(labels[aside]).tolist() == [100, 1, 1]
-        assert np.bincount(labels[learned]).tolist() == [400, 4, 1, 1]
-
-
-def test_a_split_is_the_same_for_one_seed_and_another_for_the_next():
-    labels = np.repeat([0, 1], 50)
-    first, again, other = (split_by_class(labels, 0.2, seed)[1] for seed in (1, 1, 2))
-    assert first.tolist() == again.tolist() != other.tolist()
-    assert split_by_class(labels, 0.9)[0].size == 10
-
-
-def test_a_class_with_too_few_to_judge_by_is_named():
-    labels = np.repeat([0, 1], [30, 4])
-    names = ("common", "rare", "missing")
-    assert too_few(labels, names) == {"rare": 4, "missing": 0}
-    assert too_few(labels, names, least=3) == {"missing": 0}

@@ -13,6 +13,8 @@ KERNEL = np.array([[-1, 0, 1]] * 3)
 FEATURE_MAP = convolve(IMAGE, KERNEL)
 COLOUR_KERNEL = np.stack([KERNEL, 0 * KERNEL, -KERNEL], axis=2)
 PICTURE = np.random.default_rng(0).integers(0, 256, (6, 6, 3), dtype=np.uint8)
+GROWN = {"way": "held", "pictures": 2000, "processor seconds": 20, "peak memory, MB": 900,
+         "of this before the first picture, MB": 800}  # fmt: skip
 LEARNING_CURVE = {
     count: {"training": (0.99, 0.98, 1.0), "validation": (share, share - 0.05, share + 0.05)}
     for count, share in ((100, 0.6), (2000, 0.75))}  # fmt: skip
@@ -20,7 +22,7 @@ HISTORY = {"loss": [0.7, 0.4, 0.1], "val_loss": [0.7, 0.5, 0.8],
            "accuracy": [0.5, 0.8, 0.991], "val_accuracy": [0.5, 0.75, 0.742]}  # fmt: skip
 PROBABILITIES, LABELS = np.array([0.1, 0.7, 0.9, 0.95]), np.array([0, 0, 1, 1])
 LAYERS = [("picture", (6, 6, 3)), ("flatten", (108,)), ("dense", (1,)), ("sigmoid", (1,))]
-KNOWN = {"trained": {"ears": [(0.9, 0.8, 1.0)] * 2}, "untrained": {"ears": [(0.8, 0.7, 0.9)] * 2}}
+KNOWN = {name: {"ears": np.array([[0.7, 0.8], [0.9, 1.0]])} for name in ("trained", "untrained")}
 FIGURES = {
     "picture": (plotting.show_picture, (PICTURE, "a picture")),
     "pictures": (plotting.show_pictures, ([PICTURE] * 3, ["a", "b", "c"])),
@@ -71,10 +73,14 @@ FIGURES = {
     "draws": (plotting.show_draws, (np.linspace(0.8, 0.9, 50), {"seen": 0.85}, "share right")),
     "two bells": (plotting.show_two_bells, (0.02, 0.007, 0.014)),
     "players": (plotting.show_players, ([(0.4, 0.49), (0.45, 0.55), (0.52, 0.6)], 0.5)),
+    "growth": (plotting.show_growth, ([GROWN, GROWN | {"pictures": 5000}],)),
     "heat": (plotting.show_heat, ([PICTURE], [np.eye(6)], ["cat"])),
+    "heat for each": (plotting.show_heat_for_each, (PICTURE, {"cat": np.eye(6)}, "cat 70%")),
+    "heat rows": (plotting.show_heat_rows, ([PICTURE], {"for cat": np.eye(6)[None]}, ["cat"])),
+    "side by side": (plotting.show_side_by_side, ({"how far it moves": {"ears": (2, 1, 3)}},)),
     "at depths": (plotting.show_at_depths, (PICTURE, [np.eye(6), np.eye(3)])),
     "fields": (plotting.show_fields, (PICTURE, [(2, 4), (0, 8)], 6)),
-    "known": (plotting.show_known, (KNOWN, {"ears": 0.75}, ["1", "2"])),
+    "known": (plotting.show_known, (KNOWN, {"ears": [0.7, 0.8]}, ["1", "2"])),
     "answers": (plotting.show_answers, ([PICTURE] * 2, [0.2, 0.9], [0, 0])),
     "series": (plotting.show_series, (PICTURE, COLOUR_KERNEL[..., np.newaxis], 0.25, 0, 1)),
 }

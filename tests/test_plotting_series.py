@@ -8,16 +8,17 @@ from matplotlib.patches import FancyBboxPatch
 from helpers import plotting
 from helpers.by_hand import convolve
 from helpers.plotting import series
+from tests.support.notebooks import NOTEBOOKS
 
 PICTURE = np.random.default_rng(0).integers(0, 256, (9, 12, 3), np.uint8)
 VALUES = (PICTURE, np.eye(3)[:, :, np.newaxis, np.newaxis], 0.25)
 
 
-def drawn(monkeypatch, **options):
+def drawn(monkeypatch):
     """The map's figure and words."""
     shown = []
     monkeypatch.setattr(series, "show", lambda figure, words: shown.extend((figure, words)))
-    plotting.show_series(*VALUES, row=2, column=4, **{"to_come": (), **options})
+    plotting.show_series(*VALUES, row=2, column=4)
     return shown
 
 
@@ -30,29 +31,13 @@ def boxes_of(figure):
 
 
 def test_every_lesson_is_on_the_map_once_and_in_its_words(monkeypatch):
-    figure, words = drawn(monkeypatch, to_come=(7, 18))
-    assert sorted(int(text.get_text()[:2]) for text in boxes_of(figure)) == list(range(1, 19))
+    figure, words = drawn(monkeypatch)
+    numbers = sorted(int(path.name[:2]) for path in NOTEBOOKS)
+    assert sorted(int(text.get_text()[:2]) for text in boxes_of(figure)) == numbers[1:]
     for number in range(1, 11):
         assert f"{number:02d}" in words
-    assert words.endswith("To come: 07, 18.")
+    assert words.endswith(f"10 to {numbers[-1]} are built on 09.")
     assert len(words) <= 250
-
-
-def test_only_lessons_that_are_to_come_are_dashed(monkeypatch):
-    figure, words = drawn(monkeypatch, to_come=(7, 18))
-    dashed = {text.get_text()[:2] for text, box in boxes_of(figure).items()
-              if box.get_linestyle() == "--"}  # fmt: skip
-    assert dashed == {"07", "18"}
-    assert "To come" not in drawn(monkeypatch)[1]
-
-
-def test_a_lesson_is_to_come_until_its_notebook_is_there(monkeypatch, tmp_path):
-    for name in ("07_send_the_error_backwards.ipynb", "18_grow.ipynb", "18_notes.txt", "x.ipynb"):
-        (tmp_path / name).touch()
-    assert series.lessons_to_come(tmp_path) == [*range(1, 7), *range(8, 18)]
-    missing = series.lessons_to_come()
-    assert 1 not in missing
-    assert drawn(monkeypatch, to_come=None)[1] == drawn(monkeypatch, to_come=missing)[1]
 
 
 def test_its_window_and_its_feature_map_are_those_of_the_picture(monkeypatch):

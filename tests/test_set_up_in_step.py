@@ -99,8 +99,8 @@ def test_the_course_imports_what_readers_have():
     for path in NOTEBOOKS:
         cells = nbformat.read(path, as_version=4).cells
         sources += [cell.source for cell in cells if cell.cell_type == "code"]
-    # 17 says that it does not come along, and imports it only where a reader has it.
-    assert imported_by(sources) - {"onnxruntime"} <= names(READERS)
+    # 17 says that these do not come along, and uses them only where a reader has them.
+    assert imported_by(sources) - {"onnxruntime", "ai_edge_litert"} <= names(READERS)
 
 
 def test_tests_and_benchmarks_import_what_developers_have():

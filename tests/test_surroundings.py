@@ -83,7 +83,11 @@ def test_a_folder_whose_name_is_not_utf8(tmp_path):
         notebooks = copy_course(Path(folder))
     except OSError:
         pytest.skip("this file system takes names in UTF-8 only")
-    own = "mine = Path.cwd() / 'me.png'\nImage.fromarray(load_chelsea()).save(mine)"
+    own = (
+        "from pathlib import Path\nfrom PIL import Image\n"
+        "from helpers.data import load_chelsea, load_photo\n"
+        "mine = Path.cwd() / 'me.png'\nImage.fromarray(load_chelsea()).save(mine)"
+    )
     texts = run_cells(notebooks, set_up_of("17"), own, "load_photo(mine).shape")
     assert texts == ["", "", "(300, 451, 3)"]
 

@@ -1,6 +1,7 @@
 """Finds the classes among the files of a folder: one folder each, perhaps in parts."""
 
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from helpers.data.paths import printable
 from helpers.data.signatures import ENDINGS, FIRST, looks_like_picture
@@ -52,10 +53,13 @@ def find_classes(files):
     depth = 0 if len(outer) > 1 else _depth(paths)
     parts = _part_folders(files, paths, depth)
     names = {} if depth or parts else {folder: [] for folder in outer}
+    spelled = {}
     for name, folders in paths.items():
         inside = folders[depth:]
         if parts and inside[0] in parts and len(inside) > 2:
-            names.setdefault(inside[1], []).append((_PART_OF[inside[0].lower()], name))
+            # cats in one part and Cats in the other are one class.
+            name_of = spelled.setdefault(normalize("NFC", inside[1]).casefold(), inside[1])
+            names.setdefault(name_of, []).append((_PART_OF[inside[0].lower()], name))
         elif not parts and len(inside) > 1:
             names.setdefault(inside[0], []).append((None, name))
         else:

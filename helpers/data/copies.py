@@ -28,22 +28,17 @@ def find_copies(images):
     coarse = fields.reshape(len(images), 4, FIELDS // 4, 4, FIELDS // 4, 3).mean(
         axis=(2, 4), dtype=np.float32
     )
-    coarse = coarse.reshape(len(images), -1)[order]
+    coarse, fields = (each.reshape(len(images), -1)[order] for each in (coarse, fields))
     pairs = []
     for place, end in enumerate(ends):
         apart = np.abs(coarse[place + 1 : end] - coarse[place]).max(axis=1)
-        for step in np.flatnonzero(apart <= SAME_WITHIN):
-            one, other = sorted((int(order[place]), int(order[place + 1 + step])))
-            if _same(fields[one], fields[other]):
-                pairs.append((one, other))
+        near = place + 1 + np.flatnonzero(apart <= SAME_WITHIN)
+        apart = np.abs(fields[near].astype(np.int16) - fields[place])
+        same = (apart.max(axis=1) <= SAME_WITHIN) & (apart.mean(axis=1) <= SAME_ON_AVERAGE)
+        pairs += [tuple(sorted((int(order[place]), int(order[other])))) for other in near[same]]
     return sorted(pairs)
 
 
 def _fields(image):
     small = Image.fromarray(image).resize((FIELDS, FIELDS), Image.Resampling.BOX)
     return np.asarray(small)
-
-
-def _same(one, other):
-    apart = np.abs(one.astype(np.int16) - other)
-    return apart.max() <= SAME_WITHIN and apart.mean() <= SAME_ON_AVERAGE

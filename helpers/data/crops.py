@@ -17,8 +17,8 @@ def squeeze_warning(photo):
     longer, shorter = ("high", "wide") if height > width else ("wide", "high")
     return (
         f"This picture is {times:.1f} times as {longer} as {shorter}, and in a square it would be "
-        "squeezed by as much, which no picture was that the network learned from: "
-        "middle_square(photo) takes its middle, squares(photo) both ends as well."
+        "squeezed by as much: middle_square(photo) takes its middle, squares(photo) both ends as "
+        "well."
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from helpers.data.colours import in_colour, widen_key
+from helpers.data.metadata import without_words
 from helpers.data.paths import given, nowhere, printable
 from helpers.data.signatures import FIRST, what_else
 from helpers.data.tiffs import is_tiff, misread, tiff_of_numbers
@@ -19,9 +20,6 @@ LARGEST_PICTURE = 100_000_000
 # Programs that Pillow starts for a format, as for EPS, are not for files from anywhere.
 FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "AVIF", "GIF", "BMP", "DIB", "TIFF", "JPEG2000",
            "ICO", "ICNS", "PPM", "TGA", "PCX", "PSD", "QOI", "SGI", "DDS")  # fmt: skip
-_PNG = b"\x89PNG\r\n\x1a\n"
-# What a PNG's pixels need; all else is words about them.
-_NEEDED = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 # Pillow warns of odd metadata, which does not touch the pixels, and of pictures
 # that are large, for which there is a limit here.
 warnings.filterwarnings("ignore", module=r"PIL\.")
@@ -67,16 +65,20 @@ def _opened(file, name, at_least):
     except Exception as first:
         # Pillow's readers raise nearly anything at damaged files: struct.error, KeyError, ...
         problem = first
-    start = _first_bytes(file)
-    otherwise = _without_words if start.startswith(_PNG) else _as_numbers
-    # Only what Pillow cannot identify: of a TIFF that is cut short it would be lenient.
-    if start.startswith(_PNG) or (is_tiff(start) and isinstance(problem, UnidentifiedImageError)):
-        try:
-            return otherwise(file, name, at_least)
-        except (NoPicture, MemoryError):
-            raise
-        except Exception:
-            pass
+    file.seek(0)
+    start = file.read(FIRST)
+    try:
+        bare = without_words(file, start)
+        if bare is not None:
+            return _decoded(io.BytesIO(bare), name, at_least)
+        # Only what Pillow cannot identify: of a TIFF that is cut short it would be lenient.
+        if is_tiff(start) and isinstance(problem, UnidentifiedImageError):
+            return in_colour(tiff_of_numbers(file, functools.partial(_check_size, name)))
+    except (NoPicture, MemoryError):
+        raise
+    except Exception:
+        # The first reason stands.
+        pass
     reason = what_else(start) or _reason(problem)
     raise NoPicture(name, f"cannot be read as a picture ({reason})", _WANTED) from None
 
@@ -117,23 +119,6 @@ def _decoded(file, name, at_least):
     return in_colour(picture)
 
 
-def _without_words(file, name, at_least):
-    """Open a PNG without what is not its pixels: a damaged word there costs no picture."""
-    file.seek(0)
-    content = file.read()
-    kept, place = [_PNG], len(_PNG)
-    while place + 12 <= len(content):
-        end = place + 12 + int.from_bytes(content[place : place + 4], "big")
-        if content[place + 4 : place + 8] in _NEEDED:
-            kept.append(content[place:end])
-        place = end
-    return _decoded(io.BytesIO(b"".join(kept)), name, at_least)
-
-
-def _as_numbers(file, name, at_least):
-    return in_colour(tiff_of_numbers(file, functools.partial(_check_size, name)))
-
-
 def _check_size(name, width, height):
     if width * height > LARGEST_PICTURE:
         raise _too_large(name, f"{width}×{height}")
@@ -153,11 +138,6 @@ def _formats():
     register_heif_opener()
     Image.init()
     return [name for name in FORMATS if name in Image.OPEN]
-
-
-def _first_bytes(file):
-    file.seek(0)
-    return file.read(FIRST)
 
 
 def _reason(problem):

@@ -52,7 +52,7 @@ def show_borrowing(panels):
                 for at, values in zip(shifted, draws.values(), strict=True):
                     ax.plot(np.full(len(values), at), 100 * np.asarray(values), "_",
                             color=colour, markersize=7)  # fmt: skip
-                said.append(f"{way} {means[0]:.0f} to {means[-1]:.0f}")
+                said.append(f"{way} {means[0]:.0f}–{means[-1]:.0f}")
             words.append(f"{title}: {', '.join(said)}")
             ax.axhline(50, color="0.6", linestyle=":", linewidth=0.8)
             ax.set_xscale("log")
@@ -64,5 +64,5 @@ def show_borrowing(panels):
         axes[0].set_ylim(45, 101)
         handles, labels = axes[0].get_legend_handles_labels()
         figure.legend(handles, labels, loc="outside lower center", ncols=len(labels))
-    ends = f"{counts[0]:,} to {counts[-1]:,} pictures"
+    ends = f"{counts[0]:,}–{counts[-1]:,} pictures"
     show(figure, f"Accuracy in %, {ends}. {'; '.join(words)}")

@@ -2,13 +2,7 @@
 
 import numpy as np
 
-from helpers.plotting.page import (
-    FULL_WIDTH,
-    draw_image,
-    draw_window,
-    page_figure,
-    show,
-)
+from helpers.plotting.page import FULL_WIDTH, draw_image, draw_window, page_figure, show
 
 # From the lightest to the darkest, readable on a picture one beside the other.
 OUTLINES = ("white", "gold", "tab:orange", "tab:red", "tab:purple", "tab:blue", "black")
@@ -52,36 +46,31 @@ def show_fields(picture, fields, size):
 def show_known(scores, alone, depths):
     """Show how well networks' layers know things, in one panel for each thing.
 
-    scores: {network: {thing: [(value, low, high) for each depth]}}, 0.5 for a guess and 1 at
-        best; the first network solid, with its intervals, the others dashed
-    alone: {thing: what is known without a network}, dotted
+    scores: {network: {thing: (depths, pictures)}}, 0.5 for a guess and 1 at best; the first
+        network solid, with the 95 % intervals of its means over the pictures, the others dashed
+    alone: {thing: (pictures,)}, what is known without a network, dotted
     depths: the names of the depths
     """
-    things, places, words = list(alone), range(len(depths)), []
+    places, words, (first, *others) = range(len(depths)), [], scores
     with page_figure(FULL_WIDTH, 2.5) as figure:
-        axes = figure.subplots(1, len(things), squeeze=False, sharey=True)[0]
-        for ax, thing in zip(axes, things, strict=True):
-            ax.axhline(alone[thing], color="black", linestyle=":", label="place alone")
-            for name, values in scores.items():
-                middle, low, high = np.array(values[thing]).T
-                if name == next(iter(scores)):
-                    reach = [middle - low, high - middle]
-                    ax.errorbar(places, middle, reach, color="black", marker=".", label=name)
-                else:
-                    label = "untrained" if name == list(scores)[1] else None
-                    ax.plot(places, middle, "--", color="0.45", linewidth=1, label=label)
+        axes = figure.subplots(1, len(alone), squeeze=False, sharey=True)[0]
+        for ax, (thing, base) in zip(axes, alone.items(), strict=True):
+            ax.axhline(np.mean(base), color="black", linestyle=":", label="place alone")
+            values = np.asarray(scores[first][thing])
+            middle = values.mean(axis=1)
+            # Student's factor for a hundred pictures.
+            reach = 1.98 * values.std(axis=1, ddof=1) / np.sqrt(values.shape[1])
+            ax.errorbar(places, middle, reach, color="black", marker=".", label=first)
+            dashed = np.mean([scores[name][thing] for name in others], axis=2)
+            for number, each in enumerate(dashed):
+                label = "untrained" if number == 0 else None
+                ax.plot(places, each, "--", color="0.45", linewidth=1, label=label)
             ax.set_title(thing)
             ax.set_xticks(places, depths)
             ax.set_xlabel("stage")
-            first, *others = (values[thing] for values in scores.values())
-            dashed = np.mean([[value for value, _, _ in each] for each in others], axis=0)
-            words.append(
-                f"{thing} {alone[thing]:.2f}; "
-                + " ".join(f"{value:.2f}" for value, _, _ in first)
-                + "; "
-                + " ".join(f"{each:.2f}" for each in dashed)
-            )
+            known = [" ".join(f"{n:.2f}" for n in row) for row in (middle, dashed.mean(axis=0))]
+            words.append(f"{thing} {np.mean(base):.2f}; {'; '.join(known)}")
         axes[0].set_ylim(0.68, 1.01)
         axes[0].set_ylabel("pairs in the right order")
-        axes[-1].legend(loc="lower right")
+        axes[0].legend(loc="lower left")
     show(figure, f"Place alone; trained, stages {', '.join(depths)}; untrained: {'. '.join(words)}")

@@ -24,13 +24,13 @@ def show_growth(runs):
     with page_figure(FULL_WIDTH, 2.9) as figure:
         axes = figure.subplots(1, len(panels), squeeze=False)[0]
         for ax, (quantity, lines) in zip(axes, panels.items(), strict=True):
+            words.append(quantity)
             for (name, values), (mark, line) in zip(lines.items(), MARKS, strict=False):
                 counts = sorted(values)
                 ax.plot(counts, [values[count] for count in counts], line, marker=mark,
                         color="black", markersize=5, label=name)  # fmt: skip
-                least, most = counts[0], counts[-1]
-                words.append(f"{quantity}, {name}: {values[least]:.2g} for {least:,}, "
-                             f"{values[most]:.2g} for {most:,}")  # fmt: skip
+                told = " to ".join(_shown(values[count]) for count in (counts[0], counts[-1]))
+                words.append(f"{name} {told} for {counts[0]:,} to {counts[-1]:,}")
             ax.set_xscale("log")
             ax.set_yscale("log")
             ax.set_title(quantity)
@@ -41,8 +41,14 @@ def show_growth(runs):
             values = [value for each in lines.values() for value in each.values()]
             marks = _round_values(min(values), max(values))
             ax.set_yticks(marks, [f"{mark:g}" for mark in marks])
-        axes[0].legend(loc="upper left")
-    show(figure, ". ".join(words))
+        axes[0].legend(loc="best")
+    told = "; ".join(words).replace("MB;", "MB:").replace("minutes;", "minutes:")
+    show(figure, told[0].upper() + told[1:])
+
+
+def _shown(value):
+    """A value in few digits, but never with a power of ten."""
+    return f"{value:,.0f}" if value >= 10 else f"{value:.2g}"
 
 
 def _round_values(least, most):

@@ -34,18 +34,23 @@ def show_heat_rows(images, rows, titles, *, shared=False):
          + "; ".join(words))  # fmt: skip
 
 
-def show_side_by_side(panels, *, lines=None):
+def show_side_by_side(panels, *, lines=None, one_scale=False):
     """Show several quantities of the same things, with intervals, in one panel for each quantity.
 
     panels: {quantity: {thing: (value, low, high)}}, the same things in each
     lines: {quantity: where a dotted line is drawn}, or None
+    one_scale: whether all panels have one axis
     """
     things, lines = list(next(iter(panels.values()))), lines or {}
     with page_figure(FULL_WIDTH, 0.34 * len(things) + 0.95) as figure:
         axes = figure.subplots(1, len(panels), squeeze=False, sharey=True)[0]
+        ends = {quantity: [end for each in values.values() for end in each]
+                + [lines.get(quantity, 0)] for quantity, values in panels.items()}  # fmt: skip
+        if one_scale:
+            ends = dict.fromkeys(ends, [end for each in ends.values() for end in each])
         for ax, (quantity, values) in zip(axes, panels.items(), strict=True):
-            ends = [end for each in values.values() for end in each] + [lines.get(quantity, 0)]
-            width = max(ends) - min(ends)
+            least, most = min(ends[quantity]), max(ends[quantity])
+            width = most - least
             for row, thing in enumerate(things):
                 value, low, high = values[thing]
                 ax.plot([low, high], [row, row], color="0.45", linewidth=2.5)
@@ -53,18 +58,21 @@ def show_side_by_side(panels, *, lines=None):
                 ax.text(high + 0.04 * width, row, _short(value), va="center")
             if quantity in lines:
                 ax.axvline(lines[quantity], color="0.6", linestyle=":")
-            ax.set_xlim(min(ends) - 0.06 * width, max(ends) + 0.26 * width)
+            ax.set_xlim(least - 0.06 * width, most + 0.36 * width)
             ax.set_xlabel(quantity)
         axes[0].set_yticks(range(len(things)), things)
         axes[0].set_ylim(len(things) - 0.5, -0.5)
     words = "; ".join(
-        f"{quantity}: " + ", ".join(f"{thing} {_short(each[0])}" for thing, each in values.items())
+        f"{quantity}: " + ", ".join(_short(each[0]) for each in values.values())
         for quantity, values in panels.items()
     )
-    show(figure, words)
+    show(figure, f"{', '.join(things)}. {words}")
 
 
 def _short(value):
-    """A number with no more digits than can be read: 57, 1.6, 0.03."""
-    digits = 0 if abs(value) >= 10 else 1 if abs(value) >= 1 else 2
-    return f"{value:.{digits}f}".replace("-", "−")
+    """A number with no more digits than can be read: 57, 28.5, 1.6, 0.03."""
+    return (
+        f"{value:.{1 if abs(value) >= 0.1 else 2}f}".removesuffix(".0")
+        .replace("0.00", "0")
+        .replace("-", "−")
+    )

@@ -100,9 +100,14 @@ def show_confusion(counts, names):
         ax.xaxis.tick_top()
         ax.xaxis.set_label_position("top")
         ax.tick_params(length=0)
-    words = "; ".join(
-        f"of {row.sum()} {name} pictures "
-        + ", ".join(f"{count} are called {other}" for other, count in zip(names, row, strict=True))
-        for name, row in zip(names, counts, strict=True)
-    )
+    lines = []
+    for place, (name, row) in enumerate(zip(names, counts, strict=True)):
+        said = dict(zip(names, row, strict=True))
+        parts = [f"{count} are called {other}" for other, count in said.items()]
+        if len(names) > 3:
+            # What nobody mixes up would bury what somebody does.
+            wrong = [f"{count} {other}" for other, count in said.items() if count and other != name]
+            parts = [f"{row[place]} right", *wrong]
+        lines.append(f"of {row.sum()} {name} pictures " + ", ".join(parts))
+    words = "; ".join(lines)
     show(figure, f"Confusion matrix: {words}")

@@ -1,7 +1,5 @@
 """The map of the course: five pictures, the lessons below each, and what feeds what."""
 
-from pathlib import Path
-
 import numpy as np
 from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 
@@ -35,13 +33,12 @@ THEN = {
 }
 # What makes the second picture and the third; it answers to light on the right, dark on the left.
 EDGES = np.array([[-1, 0, 1]] * 3)
-NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 # Inches: a column, what is drawn in it, and a lesson's box.
 COLUMN, PANEL, WIDE, TALL = FULL_WIDTH / 5, 1.16, 1.3, 0.25
 HEIGHT = 3.95
 
 
-def show_series(picture, learned, dog, row, column, *, to_come=None):
+def show_series(picture, learned, dog, row, column):
     """Show the course as a map: five pictures, each with its lessons, and what is built on them.
 
     picture: (height, width, 3) uint8
@@ -49,10 +46,7 @@ def show_series(picture, learned, dog, row, column, *, to_come=None):
     dog: the network's probability of a dog for this picture, from 0 to 1
     row: of the picture, where the piece of 5×5 pixels begins whose numbers are drawn
     column: of the same piece
-    to_come: the numbers of lessons that are not written yet, whose boxes are dashed; None for
-        those that have no notebook
     """
-    to_come = lessons_to_come() if to_come is None else to_come
     grey = picture.mean(axis=2).round()
     patch = grey[row : row + 5, column : column + 5]
     products, kernel = patch[:3, :3] * EDGES, learned[:, :, 0, 0]
@@ -80,23 +74,14 @@ def show_series(picture, learned, dog, row, column, *, to_come=None):
             if column:
                 edge, middle = column * COLUMN, HEIGHT - 0.24 - PANEL / 2
                 _arrow(page, (edge - 0.11, middle), (edge + 0.11, middle))
-        _draw_boxes(page, FIRST, HEIGHT - 1.7, to_come)
+        _draw_boxes(page, FIRST, HEIGHT - 1.7)
         _draw_bridge(page)
         for column, name in enumerate(THEN):
             _write(page, column, 0.82, name, weight="bold")
-        _draw_boxes(page, THEN, 0.66, to_come)
+        _draw_boxes(page, THEN, 0.66)
     lessons = ", ".join(f"{name} {_numbers(under)}" for name, under in FIRST.items())
-    missing = f" To come: {_numbers(to_come)}." if to_come else ""
     show(figure, f"Map of the course. From left to right each feeds the next: {lessons}. "
-         f"10 to 18 are built on 09.{missing}")  # fmt: skip
-
-
-def lessons_to_come(folder=NOTEBOOKS):
-    """The numbers of the lessons on the map that have no notebook in a folder."""
-    there = {path.name[:2] for path in folder.glob("[0-9][0-9]_*.ipynb")}
-    on_the_map = [number for groups in (FIRST, THEN) for under in groups.values()
-                  for number in under]  # fmt: skip
-    return [number for number in on_the_map if f"{number:02d}" not in there]
+         "10 to 18 are built on 09.")  # fmt: skip
 
 
 def _panel(figure, column):
@@ -113,7 +98,7 @@ def _draw_answer(ax, dog):
     ax.set_axis_off()
 
 
-def _draw_boxes(page, groups, top, to_come):
+def _draw_boxes(page, groups, top):
     """The lessons of each group, below each other; top: of the first box, in inches."""
     for column, lessons in enumerate(groups.values()):
         for row, (number, name) in enumerate(lessons.items()):
@@ -121,8 +106,7 @@ def _draw_boxes(page, groups, top, to_come):
             left = column * COLUMN + (COLUMN - WIDE) / 2
             page.add_patch(FancyBboxPatch(
                 (left, bottom), WIDE, TALL, boxstyle="round,pad=0,rounding_size=0.06",
-                facecolor="white" if number in to_come else "0.92", edgecolor="0.35",
-                linestyle="--" if number in to_come else "-", linewidth=0.8,
+                facecolor="0.92", edgecolor="0.35", linewidth=0.8,
             ))  # fmt: skip
             _write(page, column, bottom + TALL / 2, f"{number:02d} {name}")
 

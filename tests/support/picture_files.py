@@ -98,6 +98,9 @@ def lenses():
                       [in_srgb(each, "Display P3") for each in COLOURS], 6),
         "AVIF": (saved(PICTURE, "AVIF", quality=95), COLOURS, 5),
         "AVIF transparent": (saved(with_alpha(PICTURE), "AVIF", quality=100), on_grey(COLOURS), 8),
+        "AVIF with broken notes": (
+            saved(PICTURE, "AVIF", quality=95, exif=held(1)).replace(b"MM\0*", b"Mm\0*"),
+            COLOURS, 5),
         "WebP": (saved(PICTURE, "WEBP", quality=95), COLOURS, 8),
         "WebP transparent": (saved(with_alpha(PICTURE), "WEBP", lossless=True, exact=True),
                              on_grey(COLOURS), 2),

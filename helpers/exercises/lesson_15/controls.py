@@ -69,8 +69,8 @@ moved = Function(
            "`made = np.zeros_like(mask)`, then `made[rows[inside], columns[inside]] = 1`."],
     solution="def moved(mask, down, right):\n    rows, columns = np.nonzero(mask)\n"
              "    rows, columns = rows + down, columns + right\n"
-             "    inside = ((rows >= 0) & (rows < mask.shape[0])\n"
-             "              & (columns >= 0) & (columns < mask.shape[1]))\n"
+             "    inside = (rows >= 0) & (rows < len(mask))\n"
+             "    inside &= (columns >= 0) & (columns < len(mask[0]))\n"
              "    other = np.zeros_like(mask)\n"
              "    other[rows[inside], columns[inside]] = 1\n    return other",
 )  # fmt: skip

@@ -70,9 +70,6 @@ covered = Function(
                 lambda image, side, step: _covers(image, side, step, grey=0)),
         Mistake("The squares lie `side` apart. They should lie `step` apart.",
                 lambda image, side, step: _covers(image, side, side)),
-        Mistake("The square should be `side` pixels wide. This one is `step` wide.",
-                lambda image, side, step: _covers(image, step, step)
-                [: len(_covers(image, side, step))]),
         Mistake("This covers whole rows. Cover columns from `column` to `column + side` only.",
                 lambda image, side, step: _covers(image, side, step, high=99)),
     ],
@@ -150,7 +147,7 @@ spread = Function(
     "a function that returns the mean drop of each pixel",
     "spread",
     cases=[
-        (np.array([[8.0, 0], [0, 0]]), 2, 1),
+        (np.array([[8.0, 0], [0, 0]]), 3, 1),
         (np.array([[1.0, 2], [3, 4]]), 2, 2),
         (np.array([[6.0, 0, 0], [0, 0, 0], [0, 0, 3]]), 3, 2),
     ],
@@ -174,9 +171,9 @@ spread = Function(
            "`row`?"],
     solution="def spread(drops, side, step):\n    size = step * (len(drops) - 1) + side\n"
              "    total, count = np.zeros((2, size, size))\n"
-             "    for row in range(len(drops)):\n        for column in range(len(drops)):\n"
-             "            top, left = row * step, column * step\n"
-             "            here = np.s_[top:top + side, left:left + side]\n"
-             "            total[here] += drops[row, column]\n            count[here] += 1\n"
+             "    for (row, column), drop in np.ndenumerate(drops):\n"
+             "        top, left = row * step, column * step\n"
+             "        here = np.s_[top:top + side, left:left + side]\n"
+             "        total[here] += drop\n        count[here] += 1\n"
              "    return total / count",
 )  # fmt: skip

@@ -102,8 +102,8 @@ into_layer = Function(
         Mistake("The mean is divided by the scale as well: weight · mean / scale.",
                 lambda mean, scale, weights, bias:
                 np.append(weights / scale, bias - (weights * mean).sum())),
-        Mistake("(*x* − mean) / scale times the weight: the weight is divided by the scale, not "
-                "multiplied with it.",
+        Mistake("The weight is divided by the scale, not multiplied with it: it meets "
+                "(*x* − mean) / scale.",
                 lambda mean, scale, weights, bias:
                 np.append(weights * scale, bias - (weights * scale * mean).sum()),
                 lambda mean, scale, weights, bias:

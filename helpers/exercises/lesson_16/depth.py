@@ -37,6 +37,16 @@ def _padded(maps, kernels):
     return _slid(np.pad(maps, around), kernels)
 
 
+def _three_by_three(maps, kernels):
+    rows, columns, channels = maps.shape
+    result = np.zeros((rows - 2, columns - 2, channels))
+    for row in range(rows - 2):
+        for column in range(columns - 2):
+            window = maps[row : row + 3, column : column + 3]
+            result[row, column] = (window * kernels).sum(axis=(0, 1))
+    return result
+
+
 TWO = np.array([[[1, 0], [2, 1], [0, 3]], [[0, 2], [1, 1], [3, 0]], [[2, 1], [0, 0], [1, 2]]])
 depthwise = Function(
     "a function that returns maps, as many as came in",
@@ -62,6 +72,8 @@ depthwise = Function(
                 "rows − side + 1.", _padded),
         Mistake("The last windows are missing: rows − side + 1 of them fit below each other.",
                 lambda maps, kernels: _slid(maps, kernels)[:-1, :-1]),
+        Mistake("The windows are always 3×3 here. Take the kernels' own side, `len(kernels)`.",
+                _three_by_three),
         Mistake("Rows and columns of the kernels are exchanged.",
                 lambda maps, kernels: _slid(maps, kernels.transpose(1, 0, 2))),
         Mistake("The windows' products are averaged. They are to be added up.",

@@ -12,6 +12,7 @@ learning = Number(
         Mistake("The body is frozen: nothing in it learns.", 656809, 653377, 656616, 655192),
         Mistake("It has one answer, the probability of a dog, not two.", 386),
         Mistake("Something does learn: the answer is new.", 0),
+        Mistake("That is ImageNet's network. PetNet's body hands on 192 features.", 1281, 1280),
     ],
     hints=["The body hands on 192 features. What is behind it?"],
     solution="prediction = 192 + 1",

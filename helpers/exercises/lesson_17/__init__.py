@@ -2,12 +2,12 @@
 
 from helpers.exercises.kinds import Choice, Mistake, Number, Questions, lesson
 from helpers.exercises.lesson_17.classes import kept_aside, softmax, top_losses
-from helpers.exercises.lesson_17.pictures import middle_square, on_ground
+from helpers.exercises.lesson_17.pictures import crop, on_ground
 
 # In the order of the notebook, which is that of progress.
 __all__ = [
     "on_ground",
-    "middle_square",
+    "crop",
     "whatever_comes",
     "kept_aside",
     "softmax",

@@ -94,9 +94,9 @@ def _last(photo):
     return photo[-side:, -side:]
 
 
-middle_square = Function(
+crop = Function(
     "a function that returns the middle square, (side, side, 3)",
-    "middle_square",
+    "crop",
     cases=[(_numbered(2, 2),), (_numbered(4, 2),), (_numbered(2, 6),), (_numbered(5, 2),)],
     random=_some_photo,
     reference=_middle,
@@ -120,7 +120,7 @@ middle_square = Function(
     hints=["`side = min(rows, columns)`. How many rows are too many?",
            "`top = (rows - side) // 2`, the same for `left`, then "
            "`photo[top : top + side, left : left + side]`."],
-    solution="def middle_square(photo):\n    rows, columns = photo.shape[:2]\n"
+    solution="def crop(photo):\n    rows, columns = photo.shape[:2]\n"
              "    side = min(rows, columns)\n    top = (rows - side) // 2\n"
              "    left = (columns - side) // 2\n"
              "    return photo[top : top + side, left : left + side]",

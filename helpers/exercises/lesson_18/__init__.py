@@ -42,12 +42,14 @@ memory = Number(
 prefetched = Number(
     "the seconds, one number",
     5.03,
-    within=0.03,
+    within=0.02,
     mistakes=[
         Mistake("That is one after the other, as it was without prefetch.", 8, 8.0),
         Mistake("Reading alone takes that long, and learning takes longer.", 3, 3.03),
         Mistake("That is the mean of both. They work at the same time, and the slower one decides.",
                 4, 4.0),
+        Mistake("Before the first batch has been read there is nothing to learn from: 0.03 more.",
+                5, 5.0),
         Mistake("Give seconds, not milliseconds.", 5030, 5000),
     ],
     right="The first batch is read in 30 ms; from then on learning, the slower of the two, never "
@@ -111,7 +113,7 @@ recall = Questions(
                right="20,000 pictures of 27,648 bytes: ten times 2,000.",
                mistakes=[Mistake("That is for float32, and these are bytes.", 2.2, 2.21),
                          Mistake("That is for 2,000.", 0.055)]),
-        Number("one number", 2, within=0.01, right="(3 · 1 + 1 · 5) / 4.",
+        Number("one number", 2, within=0.01, right="3 · 1 + 1 · 5 are 8, of four pictures.",
                mistakes=[Mistake("That is the plain mean. One shard has three times the pictures.",
                                  3),
                          Mistake("Divide by the number of pictures, 4.", 8),

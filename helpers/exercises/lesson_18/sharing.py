@@ -73,12 +73,12 @@ speed_up = Function(
         Mistake("Here the serial share is divided, and the rest is not: the other way round.",
                 lambda serial, workers: 1 / (serial / workers + 1 - serial)),
         Mistake("The serial share is missing in the new time.",
-                lambda serial, workers: workers / (1 - serial) if serial < 1 else np.inf),
+                lambda serial, workers: 1 / ((1 - serial) / workers),
+                lambda serial, workers: workers / (1 - serial)),
         Mistake("The mean of both speeds is not it: the slow share takes the longer time. Add up "
                 "the times.", lambda serial, workers: serial + (1 - serial) * workers),
         Mistake("Without brackets `1 / serial + …` divides first.",
-                lambda serial, workers:
-                1 / serial + (1 - serial) / workers if serial else np.inf),
+                lambda serial, workers: 1 / serial + (1 - serial) / workers),
         Mistake("The rest is 1 − serial, not 1.",
                 lambda serial, workers: 1 / (serial + 1 / workers)),
     ],
