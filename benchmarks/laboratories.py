@@ -12,13 +12,13 @@ from pathlib import Path
 
 import numpy as np
 
-from helpers.labs import kernel_lab, pixel_lab, write_page
+from helpers.labs import descent_lab, kernel_lab, pixel_lab, threshold_lab, write_page
 from tests.support.browser import BROWSER
 
 FRAMES = 120
 # A finger that moves in every frame; what it moves is drawn in the same one.
 DRAG = """([label, frames]) => new Promise((done) => {
-    const thing = document.querySelector(`[aria-label^="${label}"]`);
+    const thing = document.querySelector(`[aria-label^="${label}"]:not([type=number])`);
     const box = thing.getBoundingClientRect();
     const fire = (kind, step) => thing.dispatchEvent(new PointerEvent(kind, {
         bubbles: true, buttons: 1, clientX: box.left + (0.2 + 0.005 * step) * box.width,
@@ -35,13 +35,15 @@ DRAG = """([label, frames]) => new Promise((done) => {
     };
     requestAnimationFrame(next);
 })"""
-# Of the laboratory: the picture that is chosen, and what is dragged.
+# Of the laboratory: the picture that is chosen, where there are any, and what is dragged.
 DRAGGED = {
     "kernel, window over Chelsea": ("grey", "Chelsea", "picture; arrow keys"),
     "kernel, a field, Chelsea in grey": ("grey", "Chelsea", "kernel, row 0, column 0"),
     "kernel, a field, Chelsea in colour": ("colour", "Chelsea", "kernel, red, row 0, column 0"),
     "pixels, close-up of Chelsea": ("pixels", "Chelsea", "whole picture"),
     "pixels, a light": ("pixels", "picture", "pixels; arrow keys"),
+    "descent, the start of 100 steps": ("descent", None, "valley; arrow keys"),
+    "threshold": ("threshold", None, "threshold"),
 }
 
 
@@ -53,8 +55,12 @@ def main():
         print("no Chromium or Chrome found", file=sys.stderr)
         return 1
     house = np.arange(108, dtype=np.uint8).reshape(6, 6, 3)
+    random = np.random.default_rng(0)
+    table, labels = random.normal(size=(5104, 9)), np.repeat([0, 1], 400)
+    answers = {name: random.uniform(size=800) for name in ("PetNet", "small CNN")}
     labs = {"grey": kernel_lab(house[..., 0]), "colour": kernel_lab(house),
-            "pixels": pixel_lab(house)}  # fmt: skip
+            "pixels": pixel_lab(house), "threshold": threshold_lab(answers, labels),
+            "descent": descent_lab(table, table[:, 0], (0.3, 0.3), steps=100)}  # fmt: skip
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         words = ["--no-sandbox", "--disable-gpu"]
         browser = playwright.chromium.launch(executable_path=BROWSER, args=words)
@@ -63,7 +69,8 @@ def main():
             write_page(path, labs[name])
             page = browser.new_page(viewport={"width": 1000, "height": 1000})
             page.goto(path.as_uri())
-            page.get_by_role("combobox", name="picture").select_option(picture)
+            if picture:
+                page.get_by_role("combobox", name="picture").select_option(picture)
             page.locator(".said:not(:empty)").wait_for()
             session = page.context.new_cdp_session(page)
             session.send("Performance.enable", {"timeDomain": "threadTicks"})

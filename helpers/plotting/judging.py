@@ -50,24 +50,30 @@ def show_probabilities(probabilities, labels):
     probabilities: (n,) that it is a dog
     labels: (n,) 0 for a cat and 1 for a dog
     """
-    edges = np.linspace(0, 1, 21)
-    words = []
     with page_figure(FULL_WIDTH, 2.6) as figure:
         above, below = figure.subplots(2, 1, sharex=True)
-        for ax, label, name, colour, side in (
-            (above, 0, "cats", CAT_COLOUR, "right"), (below, 1, "dogs", DOG_COLOUR, "left")
-        ):  # fmt: skip
-            chosen = np.asarray(probabilities)[np.asarray(labels) == label]
-            counts, _, bars = ax.hist(chosen, edges, color=colour, label=name)
-            ax.axvline(0.5, color="black", linestyle=":")
-            ax.bar_label(bars, [str(int(n)) if n else "" for n in counts], fontsize=7)
-            ax.set_ylim(0, 1.25 * counts.max())
-            ax.set_yticks([])
-            ax.legend(loc=f"upper {side}")
-            wrong = ((chosen >= 0.5) != label).sum()
-            words.append(f"{wrong} of {len(chosen)} {name} lie on the wrong side of one half")
-        below.set_xlabel("probability of a dog")
-    show(figure, f"Histograms of the probabilities: {'; '.join(words)}")
+        words = draw_probabilities((above, below), probabilities, labels)
+    show(figure, f"Histograms of the probabilities: {words}")
+
+
+def draw_probabilities(axes, probabilities, labels, threshold=0.5):
+    """Draw cats above and dogs below, and the threshold; return in words what lies wrong."""
+    edges, words = np.linspace(0, 1, 21), []
+    for ax, label, name, colour, side in (
+        (axes[0], 0, "cats", CAT_COLOUR, "right"), (axes[1], 1, "dogs", DOG_COLOUR, "left")
+    ):  # fmt: skip
+        chosen = np.asarray(probabilities)[np.asarray(labels) == label]
+        counts, _, bars = ax.hist(chosen, edges, color=colour, label=name)
+        ax.axvline(threshold, color="black", linestyle=":")
+        ax.bar_label(bars, [str(int(n)) if n else "" for n in counts], fontsize=7)
+        ax.set_ylim(0, 1.25 * counts.max())
+        ax.set_yticks([])
+        ax.legend(loc=f"upper {side}")
+        wrong = ((chosen >= threshold) != label).sum()
+        where = "one half" if threshold == 0.5 else f"{threshold:g}"
+        words.append(f"{wrong} of {len(chosen)} {name} lie on the wrong side of {where}")
+    axes[1].set_xlabel("probability of a dog")
+    return "; ".join(words)
 
 
 def show_confusion(counts, names):

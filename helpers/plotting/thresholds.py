@@ -13,24 +13,28 @@ def show_roc(networks, *, steps=False):
     steps: whether each point is drawn as a dot, for curves of few points
     On the dotted diagonal both rise alike, as they would for answers by chance.
     """
-    words = []
     with page_figure(3.9, 3.4) as figure:
-        ax = figure.subplots()
-        ax.plot([0, 1], [0, 1], color="0.6", linestyle=":")
-        for (name, (alarms, recall)), line in zip(networks.items(), ("-", "--"), strict=False):
-            ax.plot(alarms, recall, color="black", linestyle=line,
-                    marker="o" if steps else None, label=name)  # fmt: skip
-            at = np.interp(0.1, alarms, recall)
-            words.append(f"{name} finds {at:.0%} of the dogs at 10 % false alarms")
-        ax.set_xlim(-0.03, 1.03)
-        ax.set_ylim(-0.03, 1.03)
-        ax.set_xlabel("false alarms (cats called dogs)")
-        ax.set_ylabel("recall (dogs called dogs)")
-        ax.legend(loc="lower right")
+        words = draw_roc(figure.subplots(), networks, marker="o" if steps else None)
     if steps:
         words = [f"{name} in {len(alarms)} points from 0, 0 to 1, 1"
                  for name, (alarms, _) in networks.items()]  # fmt: skip
     show(figure, f"ROC: {'; '.join(words)}")
+
+
+def draw_roc(ax, networks, marker=None):
+    """Draw the curves of networks, as for show_roc; return what each finds, in words."""
+    words = []
+    ax.plot([0, 1], [0, 1], color="0.6", linestyle=":")
+    for (name, (alarms, recall)), line in zip(networks.items(), ("-", "--"), strict=False):
+        ax.plot(alarms, recall, color="black", linestyle=line, marker=marker, label=name)
+        at = np.interp(0.1, alarms, recall)
+        words.append(f"{name} finds {at:.0%} of the dogs at 10 % false alarms")
+    ax.set_xlim(-0.03, 1.03)
+    ax.set_ylim(-0.03, 1.03)
+    ax.set_xlabel("false alarms (cats called dogs)")
+    ax.set_ylabel("recall (dogs called dogs)")
+    ax.legend(loc="lower right")
+    return words
 
 
 def show_costs(thresholds, costs, marks):
