@@ -37,11 +37,11 @@ def outputs_of(number):
         ("15", r"head own − next (\S+ \(.*\))", "points | {0}"),
         (
             "15",
-            r"changed, %: (\S+), (\S+), (\S+), (\S+), (\S+);",
+            r"answers, %: (\S+), (\S+), (\S+), (\S+), (\S+)(?:\n|$)",
             "{0}, {1}, {2}, {3}, {4}",
         ),
         ("17", r"(cat) (\d+)%\. Heat", "{0}, {1} %"),
-        ("17", r"(\d\d)% \((\d\d)% to (\d\d)%\)\n", "{0} % ({1} to {2})"),
+        ("17", r"(\d\d) of 100 \((\d\d)% to (\d\d)%\)\n", "{0} % ({1} to {2})"),
     ],
 )
 def test_the_page_of_results_repeats_what_the_notebooks_have_stored(number, stored, told):
