@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 import numpy as np
@@ -35,14 +36,16 @@ def run_program(program, arrays, *, copies=1, python=None, **environment):
             )
             for number in range(copies)
         ]  # fmt: skip
-        try:
-            return [_last_line(process) for process in processes]
-        finally:
-            # If one failed, the others would wait for it.
-            for process in processes:
-                if process.poll() is None:
+        with ThreadPoolExecutor(copies) as readers:
+            lines = [readers.submit(_last_line, process) for process in processes]
+            try:
+                for each in as_completed(lines):
+                    each.result()
+            finally:
+                # If one failed, the others would wait for it.
+                for process in processes:
                     process.kill()
-                    process.communicate()
+        return [each.result() for each in lines]
 
 
 def _last_line(process):

@@ -156,3 +156,9 @@ def test_a_program_gets_its_arrays_its_number_and_a_port():
 def test_a_program_that_fails_says_why():
     with pytest.raises(RuntimeError, match="no such thing"):
         run_program("raise ValueError('no such thing')", {}, copies=2)
+
+
+def test_where_any_copy_fails_the_others_do_not_wait_for_it():
+    waits = "import sys, threading\nif sys.argv[2] == '1':\n    raise ValueError('the second')\n"
+    with pytest.raises(RuntimeError, match="the second"):
+        run_program(waits + "threading.Event().wait()", {}, copies=2)
